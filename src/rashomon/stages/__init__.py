@@ -1,0 +1,1 @@
+"""The eight stages, in the order in which the data flows. Each exports one verb; none imports another."""

