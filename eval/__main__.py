@@ -1,0 +1,90 @@
+"""How good a run is: the labelled stories through the whole pipeline, scored by the reference scorer.
+
+``python -m eval [--misses] [--json FILE]``. The folder with labelled sets and scorer is named by RASHOMON_SHARED
+(default: ``shared`` beside the checkout); what is absent is reported as absent, never as passed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+import rashomon
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("RASHOMON_SHARED", ROOT.parent / "shared"))
+FLOORS = {
+    "body": 0.95,
+    "split": 0.95,
+    "stories, B-cubed F1": 0.97,
+    "derived, directed, F1": 0.75,
+    "derived, pairs, F1": None,
+    "derived, how": None,
+    "same origin, pairs, F1": 0.75,
+    "independent accounts, within one": 0.8,
+    "independent accounts, exact": None,
+    "quotes, direct, F1": 0.90,
+    "quotes, direct, speaker": 0.85,
+    "quotes, indirect, recall": None,
+    "quotes, indirect, speaker": None,
+    "names, pairs, F1": 0.85,
+    "tellings found": 0.70,
+    "claims, pairs, F1": 0.50,
+    "verdict right": 0.50,
+    "conflict raised, F1": None,
+    "damage raised, F1": None,
+    "framing, F1": None,
+}
+
+
+def main() -> int:
+    """Print the table; return 1 when a figure lies under its floor, 2 when nothing could be measured."""
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="print each case that was missed")
+    parser.add_argument("--json", type=Path, help="write the figures there too")
+    arguments = parser.parse_args()
+    scorer = _load_scorer()
+    if scorer is None:
+        print(f"absent: no scorer at {SHARED / 'score'}; set RASHOMON_SHARED to the folder that holds it")
+        return 2
+    stories = ROOT / "examples"
+    misses: list[str] | None = [] if arguments.misses else None
+    figures = scorer.score(stories, json.loads(rashomon.read([stories]).to_json()), misses)
+    for line in misses or ():
+        print(line)
+    if arguments.json:
+        arguments.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return _print_table(figures)
+
+
+def _load_scorer() -> ModuleType | None:
+    path = SHARED / "score" / "score_tellings.py"
+    if not path.exists():
+        return None
+    spec = importlib.util.spec_from_file_location("score_tellings", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _print_table(figures: dict[str, float]) -> int:
+    print(f"Eight invented stories, 80 pages, {datetime.now(UTC):%Y-%m-%d}, rashomon {rashomon.__version__}\n")
+    print("| measure | figure | floor |\n|---|---|---|")
+    low = 0
+    for name, floor in FLOORS.items():
+        figure = figures.get(name)
+        low += floor is not None and (figure is None or figure < floor)
+        print(f"| {name} | {'absent' if figure is None else f'{figure:.3f}'} | {'' if floor is None else f'{floor:.2f}'} |")
+    return int(low > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
