@@ -43,10 +43,8 @@ def _embed_batch(texts: Sequence[str]) -> Vectors:
     encodings = tokenizer.encode_batch(list(texts))
     ids = np.array([e.ids for e in encodings], dtype=np.int64)
     mask = np.array([e.attention_mask for e in encodings], dtype=np.int64)
-    (hidden,) = session.run(None, {"input_ids": ids, "attention_mask": mask})
-    weights = mask[:, :, None].astype(np.float32)
-    pooled = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
-    unit: Vectors = (pooled / np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    (vectors,) = session.run(None, {"input_ids": ids, "attention_mask": mask})
+    unit: Vectors = vectors
     return unit
 
 
