@@ -1,0 +1,84 @@
+"""Groups out of pairwise likeness, by average linkage: two groups join when their members are alike on average.
+
+Average linkage does not chain: one page that mentions two events does not pull the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from rashomon.text.similarity import Matrix
+
+
+def link_groups(likeness: Matrix, threshold: float) -> list[list[int]]:
+    """Return groups of row numbers such that no two groups are alike by ``threshold`` on average; singles included.
+
+    The nearest-neighbour chain gives the same tree as merging the best pair each time, in quadratic time (Murtagh 1983).
+    Groups and their members are sorted.
+
+    >>> m = np.array([[1, 0.9, 0.1], [0.9, 1, 0.2], [0.1, 0.2, 1]], dtype=np.float32)
+    >>> link_groups(m, 0.5)
+    [[0, 1], [2]]
+    """
+    groups: list[list[int]] = []
+    for part in _find_parts(likeness >= threshold):
+        groups.extend([part[i] for i in group] for group in _link_part(likeness[np.ix_(part, part)], threshold))
+    return sorted(groups)
+
+
+def _find_parts(near: np.typing.NDArray[np.bool_]) -> Iterator[list[int]]:
+    """Connected parts of the graph: groups joined at the threshold lie inside one, so each can be linked by itself."""
+    unseen = np.ones(len(near), dtype=bool)
+    for start in range(len(near)):
+        if not unseen[start]:
+            continue
+        unseen[start] = False
+        part, front = [start], [start]
+        while front:
+            reached = near[front].any(axis=0) & unseen
+            unseen &= ~reached
+            front = np.flatnonzero(reached).tolist()
+            part.extend(front)
+        yield sorted(part)
+
+
+def _link_part(likeness: Matrix, threshold: float) -> list[list[int]]:
+    table = likeness.astype(np.float64)
+    np.fill_diagonal(table, -np.inf)
+    members: dict[int, list[int]] = {i: [i] for i in range(len(table))}
+    done: list[list[int]] = []
+    chain: list[int] = []
+    while members:
+        if not chain:
+            chain.append(next(iter(members)))
+        tip = chain[-1]
+        best = int(table[tip].argmax())
+        if len(chain) > 1 and table[tip, chain[-2]] >= table[tip, best]:
+            best = chain[-2]
+        if table[tip, best] < threshold:
+            # Nothing is near enough to the tip, and joins elsewhere can only bring averages: the tip's group is finished.
+            done.append(sorted(members.pop(tip)))
+            _drop(table, tip)
+            chain.pop()
+        elif len(chain) > 1 and best == chain[-2]:
+            del chain[-2:]
+            _join(table, members, min(tip, best), max(tip, best))
+        else:
+            chain.append(best)
+    return done
+
+
+def _join(table: np.typing.NDArray[np.float64], members: dict[int, list[int]], kept: int, gone: int) -> None:
+    weight, other = len(members[kept]), len(members[gone])
+    row = (weight * table[kept] + other * table[gone]) / (weight + other)
+    row[kept] = -np.inf
+    table[kept], table[:, kept] = row, row
+    _drop(table, gone)
+    members[kept] = members[kept] + members.pop(gone)
+
+
+def _drop(table: np.typing.NDArray[np.float64], gone: int) -> None:
+    table[gone] = -np.inf
+    table[:, gone] = -np.inf

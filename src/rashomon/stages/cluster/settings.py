@@ -1,0 +1,35 @@
+"""Settings of the cluster stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterSettings:
+    """How alike articles must be to tell one event. All values were chosen on the train topics of ECB+ alone."""
+
+    threshold: float = 0.36
+    """Average likeness at which two groups become one story."""
+    words: float = 0.4
+    """Weight of the cosine of rare words, names and figures."""
+    names: float = 0.2
+    """Weight of the names that the shorter article shares with the longer."""
+    meaning: float = 0.4
+    """Weight of the cosine of the mean sentence vectors."""
+    background: float = 300.0
+    """Texts of general English that the pile's own word counts are weighed against: small piles cannot tell what is rare."""
+    near_days: int = 4
+    """Days between two publications that say nothing against one event: opinion and follow-ups come days later."""
+    far_penalty: float = 0.01
+    """What each further day takes off the likeness: next month's rate decision reads like this month's."""
+    most_penalty: float = 0.08
+    """The most that distance in time takes off; dates on pages are often those of the page, not of the text."""
+
+    def __post_init__(self) -> None:
+        if not 0 < self.threshold < 1:
+            raise SettingsError(f"cluster: threshold must lie between 0 and 1, found {self.threshold}")
+        if min(self.words, self.names, self.meaning, self.background, self.far_penalty, self.most_penalty) < 0:
+            raise SettingsError("cluster: weights and penalties must not be negative")
