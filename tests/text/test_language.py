@@ -1,0 +1,31 @@
+"""The parse of an article is put together from its paragraphs' parses with offsets that hold."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.text.language import SpacyParser, assemble, find_paragraphs
+
+TEXT = "The ferry burned off Limnos on Sunday. Nine people died.\nShe was built in 1991, the owner said.\n“It was quick,” said Ana."
+
+
+def test_tokens_and_sentences_stand_where_they_say() -> None:
+    parses = SpacyParser().parse([p.of(TEXT) for p in find_paragraphs(TEXT)])
+    tokens, sentences = assemble(TEXT, parses)
+    assert [s.span.of(TEXT) for s in sentences][:2] == ["The ferry burned off Limnos on Sunday.", "Nine people died."]
+    assert [s.paragraph for s in sentences] == [0, 0, 1, 2]
+    assert all(0 <= t.head < len(tokens) for t in tokens)
+    for sentence in sentences:
+        inside = tokens[sentence.first_token : sentence.end_token]
+        assert all(sentence.first_token <= t.head < sentence.end_token for t in inside)
+        assert sentence.span.start == inside[0].start
+
+
+def test_a_paragraph_that_stands_twice_is_parsed_alike() -> None:
+    first, second = SpacyParser().parse(["The dam gave way."] * 2)
+    assert first == second
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_characters="\n"), max_size=20), max_size=6))
+def test_paragraphs_are_the_lines_that_hold_something(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert [p.of(text) for p in find_paragraphs(text)] == [line for line in lines if line.strip()]
