@@ -1,0 +1,97 @@
+"""Pages to articles: the stage's one verb."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from rashomon.model import Article, Page, Skip, SkipReason
+from rashomon.stages.clean.chrome import Chrome
+from rashomon.stages.clean.extraction import choose_blocks
+from rashomon.stages.clean.gluing import Piece, part_articles
+from rashomon.stages.clean.lines import read_lines
+from rashomon.stages.clean.markup import Markup, read_markup
+from rashomon.stages.clean.metadata import read_metadata
+from rashomon.stages.clean.regions import select_blocks
+from rashomon.stages.clean.selection import Judged, select_lines
+from rashomon.stages.clean.settings import CleanSettings
+from rashomon.stages.clean.wording import find_cut
+from rashomon.text.offsets import MappedText, join_texts
+
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|article|table|h1)\b", re.IGNORECASE)
+
+
+def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | None = None) -> tuple[Article, ...] | Skip:
+    """Return the articles of a page in the page's order, or a Skip for a page that holds none.
+
+    Body and metadata come from the page alone (its fields, its markup, its lines); what it does not tell is null.
+    ``chrome`` is what :func:`learn_chrome` knows of the site. Every letter of an article's text is mapped to the
+    decoded page, see :func:`rashomon.text.offsets.find_breach`.
+
+    >>> page = Page(id="p", uri="a.txt", sha256="", size=0, media_type="text/plain", encoding=None, text=(
+    ...     "MENU\\n\\nBarge sinks off Ostrel\\n\\nA barge with forty tonnes of gravel sank off the port of Ostrel"
+    ...     " on Monday night, the harbour office said.\\n\\nNo one was hurt.\\n\\nShare this"))
+    >>> [article.title for article in clean(page)]
+    ['Barge sinks off Ostrel']
+    """
+    settings = settings or CleanSettings()
+    repeated = chrome.of(page) if chrome else frozenset()
+    markup, lines = _judge_page(page, settings, repeated)
+    pieces = part_articles(lines)
+    if sum(j.block.words for p in pieces for j in p.body) < settings.min_article_words:
+        return Skip(reason=SkipReason.NO_ARTICLE, detail="the page holds menus and lists, but no article text")
+    several = len(pieces) > 1
+    return tuple(_make_article(page, piece, markup, lines, settings, several) for piece in pieces)
+
+
+def _judge_page(page: Page, settings: CleanSettings, repeated: frozenset[str]) -> tuple[Markup | None, list[Judged]]:
+    source = page.text[: settings.max_page_chars]
+    if not is_markup(page):
+        return None, select_lines(read_lines(source, len(source)), repeated)
+    from dataclasses import replace
+
+    markup = read_markup(source)
+    chosen = choose_blocks(source, markup, settings)
+    if chosen is None:
+        return markup, select_lines(markup.blocks, repeated)
+    markup.blocks = [replace(b, chosen=c) for b, c in zip(markup.blocks, chosen, strict=True)]
+    return markup, select_blocks(markup.blocks, repeated)
+
+
+def is_markup(page: Page) -> bool:
+    """Return whether a page came with tags."""
+    if "html" in page.media_type or "xml" in page.media_type:
+        return True
+    return page.media_type != "text/plain" and _MARKUP.search(page.text[:5000]) is not None
+
+
+def _make_article(
+    page: Page, piece: Piece, markup: Markup | None, lines: list[Judged], settings: CleanSettings, several: bool
+) -> Article:
+    mapped = _make_text(piece)
+    meta = read_metadata(page, piece, markup, lines, settings, several)
+    place = f"{page.id} {piece.body[0].block.start} {piece.body[-1].block.end}"
+    return Article(
+        id="a-" + hashlib.sha256(place.encode()).hexdigest()[:16],
+        page=page.id,
+        text=mapped.text,
+        sha256=hashlib.sha256(mapped.text.encode("utf-8")).hexdigest(),
+        map=mapped.runs,
+        title=meta.title,
+        outlet=meta.outlet,
+        byline=meta.byline,
+        published=meta.published,
+        modified=meta.modified,
+        dateline=meta.dateline,
+        credit=meta.credit,
+        language=meta.language,
+        split=piece.why if several else None,
+    )
+
+
+def _make_text(piece: Piece) -> MappedText:
+    parts = [j.block.mapped for j in piece.body]
+    cut = find_cut(parts[-1].text)
+    if cut is not None:
+        parts[-1] = parts[-1].cut(0, cut).strip()
+    return join_texts([p for p in parts if p.text])
