@@ -1,0 +1,66 @@
+"""The figures of an article, with what each counts: the scan of :mod:`rashomon.text.numbers` joined to the parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from rashomon.model import Figure, FigureKind, Reading, Span, Token
+from rashomon.text.numbers import find_figures
+
+_COUNTED = {FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO, FigureKind.PERCENT}
+_NOUNS = {"NOUN", "PROPN"}
+_REACH = 5
+"""Tokens after a figure within which its noun is looked for when the parse does not name it."""
+
+
+def extract_figures(reading: Reading) -> tuple[Figure, ...]:
+    """Return the figures of an article in order, counts with the lemma and the place of what is counted."""
+    starts = [t.start for t in reading.tokens]
+    return tuple(_with_noun(f, reading, starts) for f in find_figures(reading.text, reading.article.id))
+
+
+def _with_noun(figure: Figure, reading: Reading, starts: list[int]) -> Figure:
+    if figure.kind not in _COUNTED:
+        return figure
+    noun = _find_noun(reading.tokens, *_tokens_of(figure.span, starts))
+    if noun is None:
+        return figure
+    return replace(figure, noun=noun.lemma.lower(), noun_span=Span(noun.start, noun.end))
+
+
+def _tokens_of(span: Span, starts: list[int]) -> tuple[int, int]:
+    first = bisect_left(starts, span.start)
+    return first, max(first + 1, bisect_left(starts, span.end))
+
+
+def _find_noun(tokens: tuple[Token, ...], first: int, end: int) -> Token | None:
+    """The head of the figure where that is a noun, else the noun after "of", else the next noun but one adjective away."""
+    for i in range(first, min(end, len(tokens))):
+        head = tokens[i].head
+        if (
+            not first <= head < end
+            and tokens[head].pos in _NOUNS
+            and tokens[i].dep in {"nummod", "amod", "compound", "quantmod"}
+            and head >= end
+        ):
+            return _after_of(tokens, head) or tokens[head]
+    for i in range(end, min(end + _REACH, len(tokens))):
+        token = tokens[i]
+        if token.pos in _NOUNS:
+            return tokens[token.head] if token.dep == "compound" and i < token.head < i + _REACH else token
+        if token.pos not in {"ADJ", "ADP", "DET", "VERB", "ADV", "PUNCT", "PRON", "NUM"} or (token.pos == "ADP" and token.lemma != "of"):
+            return None
+        if token.pos == "PUNCT" and token.tag != "HYPH":
+            return None
+    return None
+
+
+def _after_of(tokens: tuple[Token, ...], head: int) -> Token | None:
+    """ "hundreds of others", "a score of boats": what follows "of" counts, not the word for the number."""
+    if tokens[head].lemma not in {"hundred", "thousand", "million", "dozen", "score", "ten", "billion", "number", "total"}:
+        return None
+    for i in range(head + 1, min(head + 5, len(tokens))):
+        if tokens[i].pos in _NOUNS:
+            return tokens[i]
+    return None
