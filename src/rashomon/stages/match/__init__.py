@@ -1,0 +1,57 @@
+"""What the articles of a story say, grouped into claims: the sixth stage, after extract and before reconcile.
+
+Sentences are cut into statements, every pair of statements of two articles is weighed, and the statements are put
+together into claims. Whether the tellings of a claim agree is for reconcile to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
+from rashomon.stages.match.claims import make_claim
+from rashomon.stages.match.grouping import group_statements
+from rashomon.stages.match.likeness import weigh_evidence
+from rashomon.stages.match.settings import MatchSettings
+from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
+from rashomon.stages.match.weights import sum_evidence
+
+__all__ = ["MatchSettings", "match"]
+
+
+def match(
+    readings: Sequence[Reading],
+    extracts: Extracts,
+    embed: Callable[[Sequence[str]], Vectors],
+    settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
+) -> tuple[MatchedClaim, ...]:
+    """Return the claims of one story, each with the statements that tell it, in the order of their first statements.
+
+    The order in which the articles come in changes nothing.
+
+    Args:
+        readings: the articles of the story.
+        extracts: the quotes, figures, dates and names of the story.
+        embed: turns texts into unit vectors, one row a text.
+        settings: see :class:`MatchSettings`.
+    """
+    told = sorted(readings, key=lambda r: (r.article.published or "", r.article.id))
+    statements = [s for reading in told for s in cut_statements(reading, extracts)]
+    if not statements:
+        return ()
+    number = {r.article.id: k for k, r in enumerate(told)}
+    evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told)
+    articles = [number[s.article] for s in statements]
+    groups = group_statements(sum_evidence(evidence), articles, settings.threshold, settings.most_of_one_article)
+    kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
+    return tuple(make_claim([statements[i] for i in group]) for group in kept)
+
+
+def _is_worth_telling(
+    group: Sequence[int], statements: Sequence[Statement], told: Sequence[Reading], number: dict[str, int], settings: MatchSettings
+) -> bool:
+    """Return whether what one article alone tells is a claim: a figure, a quotation, or a sentence part of some weight."""
+    own = [statements[i] for i in group]
+    if any(is_telling_figure(f) for s in own for f in s.figures) or any(s.quote for s in own):
+        return True
+    return any(count_content(told[number[s.article]], s) >= settings.single_words for s in own)

@@ -1,0 +1,262 @@
+"""How likely two statements of different articles are to tell the same thing: the evidence, pair by pair.
+
+Embeddings find what is alike in meaning, rare words and names what is alike in matter, and typed values what neither can
+see: $25 million and $50 million are one slot with two values, 298 rescued and 298 passengers are one value in two slots.
+Order is evidence of its own. A copy that was translated or put through a word-swapper keeps the order of what it tells, so
+two sentences whose neighbours are alike as well are far likelier to be one another's renderings than their words say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.model import Figure, FigureKind, Reading, Statement, Vectors
+from rashomon.stages.match.statements import is_telling_figure
+from rashomon.text.words import fold
+
+Matrix = npt.NDArray[np.float32]
+
+EVIDENCE: Final = (
+    "meaning",
+    "sentence",
+    "words",
+    "order",
+    "place",
+    "closeness",
+    "value",
+    "slot",
+    "clash",
+    "lone figure",
+    "day",
+    "both quoted",
+    "one quoted",
+    "best",
+    "best words",
+)
+"""Names of the rows that :func:`weigh_evidence` returns, in order."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+
+
+def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading]) -> Matrix:
+    """Return an array of shape (kinds of evidence, statements, statements), symmetric in the last two.
+
+    Args:
+        statements: the story's statements, article by article in order.
+        vectors: one unit vector a statement.
+        readings: the story's articles.
+    """
+    story = _Story.of(statements, readings)
+    meaning = vectors @ vectors.T
+    words = _cosine_of_words(_words_of_statements(statements, story))
+    sentences = story.sentence_vectors @ story.sentence_vectors.T
+    sentence_words = _cosine_of_words(_words_of_sentences(story))
+    rows = story.sentence_rows
+    alike = (sentences + sentence_words) / 2
+    support, closeness = _find_order(alike, story)
+    place = _share_place(statements, story)
+    figures = _compare_figures(statements)
+    base = meaning + words
+    return np.stack(
+        [
+            meaning,
+            sentences[np.ix_(rows, rows)],
+            words,
+            support[np.ix_(rows, rows)],
+            place * alike[np.ix_(rows, rows)] * closeness[np.ix_(rows, rows)],
+            closeness[np.ix_(rows, rows)],
+            *figures,
+            _share_days(statements),
+            *_compare_quoting(statements),
+            _stand_out(base, story.articles),
+            _stand_out(alike[np.ix_(rows, rows)] + place, story.articles),
+        ]
+    ).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Story:
+    """Where each statement stands: its article and its sentence, both as row numbers of the story."""
+
+    articles: npt.NDArray[np.int64]
+    sentence_rows: npt.NDArray[np.int64]
+    sentence_articles: npt.NDArray[np.int64]
+    sentence_vectors: Vectors
+    readings: tuple[Reading, ...]
+    number: dict[str, int]
+
+    @staticmethod
+    def of(statements: Sequence[Statement], readings: Sequence[Reading]) -> _Story:
+        number = {r.article.id: k for k, r in enumerate(readings)}
+        starts = np.concatenate([[0], np.cumsum([len(r.sentences) for r in readings])])
+        return _Story(
+            articles=np.array([number[s.article] for s in statements], dtype=np.int64),
+            sentence_rows=np.array([starts[number[s.article]] + s.sentence for s in statements], dtype=np.int64),
+            sentence_articles=np.repeat(np.arange(len(readings)), [len(r.sentences) for r in readings]),
+            sentence_vectors=np.concatenate([r.vectors for r in readings]),
+            readings=tuple(readings),
+            number=number,
+        )
+
+
+def _words_of_statements(statements: Sequence[Statement], story: _Story) -> list[frozenset[str]]:
+    found = []
+    for statement in statements:
+        reading = story.readings[story.number[statement.article]]
+        sentence = reading.sentences[statement.sentence]
+        found.append(
+            frozenset(
+                fold(t.lemma)
+                for t in reading.tokens[sentence.first_token : sentence.end_token]
+                if t.pos in _CONTENT and statement.span.start <= t.start < statement.span.end
+            )
+        )
+    return found
+
+
+def _words_of_sentences(story: _Story) -> list[frozenset[str]]:
+    return [
+        frozenset(fold(t.lemma) for t in r.tokens[s.first_token : s.end_token] if t.pos in _CONTENT)
+        for r in story.readings
+        for s in r.sentences
+    ]
+
+
+def _cosine_of_words(bags: Sequence[frozenset[str]]) -> Matrix:
+    """Return the cosine of the bags, each word weighed by how few bags hold it."""
+    frequency: dict[str, int] = defaultdict(int)
+    for bag in bags:
+        for word in bag:
+            frequency[word] += 1
+    column = {word: k for k, word in enumerate(sorted(frequency))}
+    table = np.zeros((len(bags), max(1, len(column))), dtype=np.float32)
+    for row, bag in enumerate(bags):
+        for word in bag:
+            table[row, column[word]] = log(1 + len(bags) / frequency[word])
+    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    product: Matrix = table @ table.T
+    return product
+
+
+def _find_order(alike: Matrix, story: _Story) -> tuple[Matrix, Matrix]:
+    """Return, sentence by sentence, how alike the neighbours on the same side are, and how close the two articles are at large."""
+    support = np.zeros_like(alike)
+    closeness = np.zeros_like(alike)
+    count = len(story.readings)
+    ranges = [np.flatnonzero(story.sentence_articles == k) for k in range(count)]
+    for a in range(count):
+        for b in range(a + 1, count):
+            if not len(ranges[a]) or not len(ranges[b]):
+                continue
+            block = np.ix_(ranges[a], ranges[b])
+            part = alike[block]
+            near = (_best_step(part) + _best_step(part[::-1, ::-1])[::-1, ::-1]) / 2
+            support[block] = near
+            support[block[1].T, block[0].T] = near.T
+            close = (part.max(axis=1).mean() + part.max(axis=0).mean() + max(part.max(axis=1).mean(), part.max(axis=0).mean())) / 3
+            closeness[block] = close
+            closeness[block[1].T, block[0].T] = close
+    return support, closeness
+
+
+def _best_step(part: Matrix) -> Matrix:
+    """Return for each sentence pair the likeness of the best pair one or two steps before both."""
+    rows, columns = part.shape
+    padded = np.zeros((rows + 2, columns + 2), dtype=part.dtype)
+    padded[2:, 2:] = part
+    steps = [padded[2 - i : 2 - i + rows, 2 - j : 2 - j + columns] for i, j in ((1, 1), (1, 2), (2, 1))]
+    best: Matrix = np.maximum.reduce(steps)
+    return best
+
+
+def _share_place(statements: Sequence[Statement], story: _Story) -> Matrix:
+    """Return how far two statements take up the same part of their sentences, 0 to 1."""
+    spans = []
+    for statement in statements:
+        whole = story.readings[story.number[statement.article]].sentences[statement.sentence].span
+        length = max(1, len(whole))
+        spans.append(((statement.span.start - whole.start) / length, (statement.span.end - whole.start) / length))
+    start, end = np.array(spans, dtype=np.float32).reshape(-1, 2).T
+    common = np.minimum(end[:, None], end[None, :]) - np.maximum(start[:, None], start[None, :])
+    joint = np.maximum(end[:, None], end[None, :]) - np.minimum(start[:, None], start[None, :])
+    shared: Matrix = np.clip(common, 0, None) / np.maximum(joint, 1e-6)
+    return shared
+
+
+def _compare_figures(statements: Sequence[Statement]) -> tuple[Matrix, Matrix, Matrix, Matrix]:
+    """Return four rows: same value, same slot with another value, figures of different kinds, a figure on one side only."""
+    count = len(statements)
+    value, slot, clash, lone = (np.zeros((count, count), dtype=np.float32) for _ in range(4))
+    told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
+    has = np.array([bool(t) for t in told])
+    lone[:] = has[:, None] != has[None, :]
+    holders = np.flatnonzero(has)
+    for position, i in enumerate(holders):
+        for j in holders[position + 1 :]:
+            alike, same_slot = _compare_told(told[i], told[j])
+            value[i, j] = value[j, i] = alike
+            slot[i, j] = slot[j, i] = same_slot * (1 - alike)
+            clash[i, j] = clash[j, i] = float(not alike and not same_slot)
+    return value, slot, clash, lone
+
+
+def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float]:
+    alike = same_slot = 0.0
+    for a in one:
+        for b in two:
+            if not _is_same_dimension(a, b):
+                continue
+            same_noun = a.noun is not None and a.noun == b.noun
+            if a.low <= b.high and b.low <= a.high:
+                alike = 1.0
+            if same_noun or a.kind is not FigureKind.COUNT:
+                same_slot = 1.0
+    return alike, same_slot
+
+
+def _is_same_dimension(one: Figure, two: Figure) -> bool:
+    return one.kind is two.kind
+
+
+def _share_days(statements: Sequence[Statement]) -> Matrix:
+    """Return 1 where two statements name a day in common, -1 where both name days and none in common, 0 elsewhere."""
+    count = len(statements)
+    days: Matrix = np.zeros((count, count), dtype=np.float32)
+    holders = [i for i in range(count) if statements[i].dates]
+    for position, i in enumerate(holders):
+        for j in holders[position + 1 :]:
+            common = any(a.first <= b.last and b.first <= a.last for a in statements[i].dates for b in statements[j].dates)
+            days[i, j] = days[j, i] = 1.0 if common else -1.0
+    return days
+
+
+def _compare_quoting(statements: Sequence[Statement]) -> tuple[Matrix, Matrix]:
+    quoted = np.array([s.quote is not None for s in statements])
+    both = (quoted[:, None] & quoted[None, :]).astype(np.float32)
+    one = (quoted[:, None] != quoted[None, :]).astype(np.float32)
+    return both, one
+
+
+def _stand_out(base: Matrix, articles: npt.NDArray[np.int64]) -> Matrix:
+    """Return how far a pair stands out among all pairs that either statement makes with the other's article."""
+    ahead = np.empty_like(base)
+    for article in range(int(articles.max()) + 1 if len(articles) else 0):
+        columns = np.flatnonzero(articles == article)
+        if not len(columns):
+            continue
+        part = base[:, columns]
+        if len(columns) == 1:
+            ahead[:, columns] = part
+            continue
+        order = np.sort(part, axis=1)
+        best, second = order[:, -1:], order[:, -2:-1]
+        ahead[:, columns] = part - np.where(part == best, second, best)
+    mutual: Matrix = np.minimum(ahead, ahead.T)
+    return mutual

@@ -1,0 +1,21 @@
+"""What the match stage can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchSettings:
+    """Settings of the match stage."""
+
+    threshold: float = -2.0
+    """Mean log-odds above which two groups of statements are one claim. Below zero, since the evidence of a pair is weighed
+    as if the pair stood alone, while most pairs of one claim are weak by themselves and sure only together."""
+
+    most_of_one_article: int = 2
+    """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
+    the court's, but a claim that it tells five times is a subject and no claim."""
+
+    single_words: int = 4
+    """Content words that a statement of one article alone needs to be a claim of its own."""

@@ -1,0 +1,17 @@
+"""What the reconcile stage can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReconcileSettings:
+    """Settings of the reconcile stage."""
+
+    alike_words: float = 0.5
+    """Share of the words that a copy must keep of its source's statement before a changed "not" or verb counts as damage:
+    below it, the two are worded too freely to say what was changed and what was only said otherwise."""
+
+    update_hours: float = 2.0
+    """How much later than another account's figure a figure must be published to count as newer: less is the same news."""

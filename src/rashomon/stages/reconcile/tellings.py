@@ -1,0 +1,95 @@
+"""A claim's statements with what is needed to judge them: the figure in focus, the article's sources, the time of telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from rashomon.model import Derivation, Figure, How, Lineage, MatchedClaim, Reading, Statement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """One statement of a claim, ready to be judged."""
+
+    statement: Statement
+    figure: Figure | None
+    origins: frozenset[str]
+    derivations: tuple[Derivation, ...]
+    """How its article was made, if it was made from others of the story."""
+    time: datetime | None
+    """When its article was published, null where the page does not say."""
+    to_the_day: bool
+    outlet: str
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.statement.article
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The articles that its article was made from."""
+        return frozenset(d.source for d in self.derivations)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody worked on the text of its article and may have known more than its source."""
+        return any(d.how in (How.EDITED, How.MERGED, How.SUMMARISED) for d in self.derivations)
+
+
+class Background:
+    """What is known of the story's articles beside the claims: who made which from what, and when."""
+
+    def __init__(self, readings: Sequence[Reading], lineage: Lineage) -> None:
+        self._articles = {r.article.id: r.article for r in readings}
+        self._origins = {a: frozenset(o.id for o in lineage.origins if a in o.articles) or frozenset({a}) for a in self._articles}
+        self._derivations: Mapping[str, tuple[Derivation, ...]] = {
+            a: tuple(d for d in lineage.derivations if d.article == a and d.source in self._articles) for a in self._articles
+        }
+
+    def tell(self, claim: MatchedClaim) -> tuple[Told, ...]:
+        """Return the claim's statements with their figures, origins, sources and times, in the claim's order."""
+        return tuple(self._tell(s, f) for s, f in zip(claim.statements, claim.focus, strict=True))
+
+    def _tell(self, statement: Statement, focus: int | None) -> Told:
+        article = self._articles[statement.article]
+        time, to_the_day = read_time(article.published)
+        derivations = self._derivations[statement.article]
+        return Told(
+            statement=statement,
+            figure=None if focus is None else statement.figures[focus],
+            origins=_origins_of_passage(statement, derivations, self._origins) or self._origins[statement.article],
+            derivations=derivations,
+            time=time,
+            to_the_day=to_the_day,
+            outlet=article.outlet or article.title or article.id,
+        )
+
+
+def _origins_of_passage(statement: Statement, derivations: Sequence[Derivation], origins: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the origins of the one source that the statement's passage comes from, where the article was merged from several."""
+    if len(derivations) < 2:
+        return frozenset()
+    shares = [(sum(p.span.overlaps(statement.span) for p in d.passages), d.source) for d in derivations]
+    holders = [source for overlaps, source in shares if overlaps]
+    return origins.get(holders[0], frozenset()) if len(holders) == 1 else frozenset()
+
+
+def read_time(published: str | None) -> tuple[datetime | None, bool]:
+    """Return the time of an ISO date or timestamp, and whether it is known to the day only (then: noon).
+
+    >>> read_time("2025-06-08T04:22:00Z")[0].hour, read_time("2025-06-08")[1], read_time(None)
+    (4, True, (None, False))
+    """
+    if not published:
+        return None, False
+    try:
+        time = datetime.fromisoformat(published.replace("Z", "+00:00"))
+    except ValueError:
+        return None, False
+    to_the_day = len(published) <= 10
+    if to_the_day:
+        time += timedelta(hours=12)
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)), to_the_day

@@ -1,0 +1,75 @@
+"""What a copy did to the words of its source: a lost "not", another speaker."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rashomon.text.words import find_words
+
+_NEGATIONS = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        "can't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "couldn't",
+        "shouldn't",
+        "n't",
+        "refuse",
+        "refused",
+        "refuses",
+        "refusing",
+        "decline",
+        "declined",
+        "declines",
+        "declining",
+        "deny",
+        "denied",
+        "denies",
+        "denying",
+        "fail",
+        "failed",
+        "fails",
+        "failing",
+        "reject",
+        "rejected",
+        "rejects",
+        "rejecting",
+        "unable",
+    ]
+)
+
+
+def is_negated(text: str) -> bool:
+    """Return whether an odd number of negating words stand in ``text``: two of them cancel out.
+
+    >>> is_negated("She declined to suspend the licence"), is_negated("He did not refuse")
+    (True, False)
+    """
+    return sum(w.folded in _NEGATIONS for w in find_words(text)) % 2 == 1
+
+
+def share_of_words(one: str, two: str) -> float:
+    """Return the words that two texts share, as a part of the longer one, 0 to 1."""
+    a, b = Counter(w.folded for w in find_words(one)), Counter(w.folded for w in find_words(two))
+    longer = max(sum(a.values()), sum(b.values()))
+    return sum((a & b).values()) / longer if longer else 0.0
