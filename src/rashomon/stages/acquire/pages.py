@@ -15,13 +15,17 @@ from rashomon.stages.acquire.sources import find_sources
 
 
 def acquire(
-    paths: Iterable[str | os.PathLike[str]], settings: AcquireSettings | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    settings: AcquireSettings | None = None,
+    stdin: BinaryIO | None = None,
+    leave_out: Iterable[str | os.PathLike[str]] = (),
 ) -> tuple[Page, ...]:
     """Return every page behind ``paths``, sorted by uri; those that cannot be read are there with ``skipped`` set.
 
     A path is a file, a folder (read whole), or ``-`` for standard input (``stdin`` if given). Text, Markdown, HTML, JSONL
     and lists in JSON are read, also packed with gzip. A file's uri is its path as given, a record's ``path#id``, or
-    ``path#L12`` for one without an id.
+    ``path#L12`` for one without an id (``path#R12`` in a JSON list). In folders, hidden files
+    and what is in ``leave_out`` are passed over.
 
     A page's id is ``p-`` and the first 16 hex digits of the SHA-256 of its own bytes; a page with the same bytes as one
     before it is skipped as a duplicate, its id followed by ``-2``, ``-3`` ... A page whose bytes could not be had
@@ -31,7 +35,7 @@ def acquire(
         InputError: no paths, a path that does not exist, or too many files.
     """
     settings = settings or AcquireSettings()
-    sources = find_sources(paths, settings.max_files)
+    sources = find_sources(paths, settings.max_files, leave_out)
     pages = [page for source in sources for page in read_source(source, settings, stdin)]
     return _number(_mark_duplicates(sorted(pages, key=lambda p: (p.uri, p.sha256))))
 

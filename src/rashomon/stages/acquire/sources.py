@@ -28,20 +28,23 @@ class Source:
     skip: Skip | None = None
 
 
-def find_sources(paths: Iterable[str | os.PathLike[str]], max_files: int) -> tuple[Source, ...]:
+def find_sources(
+    paths: Iterable[str | os.PathLike[str]], max_files: int, leave_out: Iterable[str | os.PathLike[str]] = ()
+) -> tuple[Source, ...]:
     """Return the files behind ``paths``, sorted by uri, each once however many of the paths lead to it.
 
     Folders are walked whole; names that begin with a dot are left out, links to folders are not followed, and a
-    link to a file only while it stays inside the folder.
+    link to a file only while it stays inside the folder. What is in ``leave_out`` is passed over in folders.
 
     Raises:
         InputError: no path given, a path that does not exist, or more than ``max_files`` files.
     """
     found: dict[str, Source] = {}
+    passed_over = {os.path.realpath(path) for path in leave_out}
     empty = True
     for path in paths:
         empty = False
-        for source in _expand(os.fspath(path)):
+        for source in _expand(os.fspath(path), passed_over):
             key = STDIN if source.path is None else os.path.abspath(source.path)
             known = found.get(key)
             # The same file twice: the name that sorts first stays, and what the user named counts as named.
@@ -54,31 +57,35 @@ def find_sources(paths: Iterable[str | os.PathLike[str]], max_files: int) -> tup
     return tuple(sorted(found.values(), key=lambda s: s.uri))
 
 
-def _expand(path: str) -> Iterator[Source]:
+def _expand(path: str, passed_over: set[str]) -> Iterator[Source]:
     if path == STDIN:
         yield Source(STDIN, None, given=True)
         return
     if not path or "\0" in path or not os.path.lexists(path):
         raise InputError(f"no such file or folder: {path!r} (give the path of a page, or of a folder with pages)")
     if os.path.isdir(path):
-        yield from _walk(path)
+        yield from _walk(path, passed_over)
     else:
         yield Source(as_uri(path), Path(path), given=True)
 
 
-def _walk(root: str) -> Iterator[Source]:
+def _walk(root: str, passed_over: set[str]) -> Iterator[Source]:
     unreadable: list[OSError] = []
     inside = os.path.realpath(root)
     for folder, folders, files in os.walk(root, onerror=unreadable.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in folders:
-            if os.path.islink(os.path.join(folder, name)):
-                yield _skipped(os.path.join(folder, name), SkipReason.UNSUPPORTED, _LINKED_FOLDER)
+        folders[:] = sorted(name for name in folders if not _is_passed_over(folder, name, passed_over))
+        for path in (os.path.join(folder, name) for name in folders):
+            if os.path.islink(path):
+                yield _skipped(path, SkipReason.UNSUPPORTED, _LINKED_FOLDER)
         for name in sorted(files):
-            if not name.startswith("."):
+            if not _is_passed_over(folder, name, passed_over):
                 yield _find_file(os.path.join(folder, name), inside)
     for error in unreadable:
         yield _skipped(str(error.filename), SkipReason.UNREADABLE, f"the folder cannot be listed: {error.strerror}")
+
+
+def _is_passed_over(folder: str, name: str, passed_over: set[str]) -> bool:
+    return name.startswith(".") or (bool(passed_over) and os.path.realpath(os.path.join(folder, name)) in passed_over)
 
 
 def _find_file(path: str, inside: str) -> Source:

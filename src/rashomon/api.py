@@ -1,0 +1,258 @@
+"""Rashomon from Python: pages in, a report out, a report checked again.
+
+Whatever is dear to import (language models, extractors) is imported inside the functions that need it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from rashomon import __version__
+from rashomon.errors import InputError, ReportError, SettingsError
+
+if TYPE_CHECKING:
+    from rashomon.model import Findings, Page, Verification
+    from rashomon.pipeline import Engine, Languages, Progress, Settings
+    from rashomon.stages.acquire import AcquireSettings
+
+AnyPath: TypeAlias = str | os.PathLike[str]
+
+
+class Format(StrEnum):
+    """What a report can be written as; the word is the file's suffix."""
+
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What Rashomon found in some pages, and its renderings. ``created`` is the only part that differs between two equal runs."""
+
+    findings: Findings
+    settings: Mapping[str, object]
+    created: str
+
+    def to_json(self) -> str:
+        """Return report.json, the form for programs; its JSON Schema ships in the package."""
+        from rashomon.stages.report import render_json
+
+        return render_json(self.findings, self.settings, self.created, __version__)
+
+    def to_html(self) -> str:
+        """Return report.html, one file that needs no other."""
+        from rashomon.stages.report import render_html
+
+        return render_html(self.findings, self.settings, self.created, __version__)
+
+    def to_markdown(self) -> str:
+        """Return report.md."""
+        from rashomon.stages.report import render_markdown
+
+        return render_markdown(self.findings, self.settings, self.created, __version__)
+
+    def summary(self) -> str:
+        """Return a few lines for a terminal, safe to print whatever stands in the pages."""
+        from rashomon.stages.report import summarise
+        from rashomon.text.escape import make_printable
+
+        return make_printable(summarise(self.findings))
+
+    def render(self, form: Format) -> str:
+        """Return the report in one of its forms."""
+        renderers = {Format.JSON: self.to_json, Format.HTML: self.to_html, Format.MARKDOWN: self.to_markdown}
+        return renderers[form]()
+
+    def write(self, folder: AnyPath, formats: Iterable[str] = tuple(Format)) -> tuple[Path, ...]:
+        """Write the report into ``folder`` (made if need be) and return the files.
+
+        Each file appears whole or not at all, an older one of its name replaced; all are rendered before the first is written.
+
+        Raises:
+            SettingsError: a format there is none of.
+            OSError: the folder cannot be written to.
+        """
+        texts = {f"report.{form}": self.render(form) for form in parse_formats(formats)}
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        return tuple(_write_whole(target / name, text) for name, text in texts.items())
+
+
+def parse_formats(names: Iterable[str]) -> tuple[Format, ...]:
+    """Return the formats named, each once.
+
+    >>> [f.value for f in parse_formats(["html", "json", "html"])]
+    ['html', 'json']
+
+    Raises:
+        SettingsError: no name, or one of no format.
+    """
+    known = [f.value for f in Format]
+    wanted = list(dict.fromkeys(names))
+    for name in wanted:
+        if name not in known:
+            raise SettingsError(f"no such format: {name!r} (choose from {', '.join(known)})")
+    if not wanted:
+        raise SettingsError(f"no format given (choose from {', '.join(known)})")
+    return tuple(map(Format, wanted))
+
+
+def _write_whole(path: Path, text: str) -> Path:
+    begun = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with open(begun, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.replace(begun, path)
+    except BaseException:
+        begun.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def read(
+    paths: AnyPath | Iterable[AnyPath],
+    settings: Settings | None = None,
+    *,
+    acquire_settings: AcquireSettings | None = None,
+    created: str | None = None,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+    languages: Languages | None = None,
+    stdin: BinaryIO | None = None,
+    leave_out: Iterable[AnyPath] = (),
+) -> Report:
+    """Return the report on the pages behind ``paths``: files, folders, ``-`` for standard input (``stdin`` if given).
+
+    Pages that cannot be read are listed in the report with the reason, and the others are read all the same. Files and
+    folders in ``leave_out`` are passed over where a folder holds them. ``created`` pins the time in the report; ``progress``
+    hears of each stage; ``engine`` spreads the work; ``languages`` brings another language pipeline or embedder.
+
+    >>> rashomon.read(["pages/"], created="2026-01-01T00:00:00Z")  # doctest: +SKIP
+
+    Raises:
+        InputError: a path that does not exist, or nothing readable in any of them.
+        SettingsError: a setting that makes no sense.
+    """
+    from rashomon.engines import SerialEngine
+    from rashomon.pipeline import Settings, run
+    from rashomon.stages.acquire import AcquireSettings, acquire
+
+    settings, acquire_settings = settings or Settings(), acquire_settings or AcquireSettings()
+    stamp = parse_created(created) if created is not None else _now()
+    if progress:
+        progress("acquire", 0, 1)
+    pages = acquire(_as_paths(paths), acquire_settings, stdin, leave_out)
+    if progress:
+        progress("acquire", 1, 1)
+    _require_readable(pages)
+    findings = run(pages, engine or SerialEngine(), settings, languages, progress)
+    if not findings.articles:
+        _require_readable(findings.pages)
+    return Report(findings=findings, settings={"acquire": asdict(acquire_settings), **asdict(settings)}, created=stamp)
+
+
+def _as_paths(paths: AnyPath | Iterable[AnyPath]) -> tuple[AnyPath, ...]:
+    return (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
+
+
+def _require_readable(pages: Sequence[Page]) -> None:
+    skips = [(page.uri, page.skipped) for page in pages if page.skipped]
+    if len(skips) < len(pages):
+        return
+    if not pages:
+        raise InputError("nothing readable: no file in what was given (hidden files are left out)")
+    counts = Counter(skip.reason.value for _, skip in skips)
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(counts.items()))
+    uri, first = skips[0][0], skips[0][1]
+    raise InputError(f"nothing readable: all of {len(pages)} left out ({reasons}); {uri}: {first.detail}")
+
+
+def parse_created(text: str) -> str:
+    """Return the time that ``text`` gives in ISO 8601, as it stands in a report.
+
+    >>> parse_created("2026-01-01T00:00:00+00:00")
+    '2026-01-01T00:00:00Z'
+
+    Raises:
+        SettingsError: no such time, or none in UTC.
+    """
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        time = None
+    if time is None or time.utcoffset() != timedelta(0):
+        raise SettingsError(f"created must be a time in UTC as in 2026-01-01T00:00:00Z, found {text!r}")
+    return _write_time(time)
+
+
+def _now() -> str:
+    return _write_time(datetime.now(UTC).replace(microsecond=0))
+
+
+def _write_time(time: datetime) -> str:
+    return time.replace(tzinfo=None).isoformat() + "Z"
+
+
+def verify(
+    report: AnyPath | Mapping[str, object],
+    pages: AnyPath | Iterable[AnyPath] | None = None,
+    *,
+    acquire_settings: AcquireSettings | None = None,
+) -> Verification:
+    """Return what checking ``report`` (report.json, or its content) against its pages gives, offline.
+
+    ``pages`` are files and folders that hold the pages; without them they are looked for where the report says they were,
+    from here and from the report's own folder. A page that is not found is a breach; one that came by standard input
+    cannot be looked for.
+
+    Raises:
+        InputError: a path that does not exist.
+        ReportError: no report, or one of another version.
+    """
+    from rashomon.stages.acquire import acquire
+    from rashomon.stages.report import verify as check
+
+    found = _load_report(report) if isinstance(report, str | os.PathLike) else report
+    if pages is not None:
+        return check(found, acquire(_as_paths(pages), acquire_settings))
+    base = Path(report).parent if isinstance(report, str | os.PathLike) else Path()
+    uris = _find_uris(found)
+    files = {path for uri in uris if (path := _find_file(uri, base))}
+    held = acquire(sorted(files), acquire_settings) if files else ()
+    return check(found, held if uris else None)
+
+
+def _load_report(path: AnyPath) -> Mapping[str, object]:
+    from rashomon.stages.report import read_report
+
+    try:
+        return read_report(Path(path).read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise ReportError(f"{path} is no report: it is not UTF-8") from None
+    except FileNotFoundError:
+        raise InputError(f"no such report: {os.fspath(path)!r} (give the path of a report.json)") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from None
+
+
+def _find_uris(report: Mapping[str, object]) -> list[str]:
+    """Return where the report's pages were, standard input left out; a report of a wrong shape has none."""
+    pages = report.get("pages")
+    listed = [p for p in pages if isinstance(p, Mapping)] if isinstance(pages, list) else []
+    uris = [p.get("uri") for p in listed if p.get("skipped") is None]
+    return [uri for uri in uris if isinstance(uri, str) and uri != "-" and not uri.startswith("-#")]
+
+
+def _find_file(uri: str, base: Path) -> Path | None:
+    """Return the file that ``uri`` names, or that it names a record of: the part before one of its "#"."""
+    cuts = [uri, *(uri[:at] for at, letter in enumerate(uri) if letter == "#")]
+    candidates = (folder / cut for cut in cuts for folder in (Path(), base) if cut and "\0" not in cut)
+    return next((path for path in candidates if path.is_file()), None)
