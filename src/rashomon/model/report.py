@@ -29,3 +29,22 @@ class Findings:
     pages: tuple[Page, ...]
     articles: tuple[Article, ...]
     stories: tuple[StoryReport, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What checking a report against its own pages gave: each breach, what was checked, and what could not be and why."""
+
+    breaches: tuple[str, ...]
+    pages: int
+    """Pages found again by their sha256."""
+    articles: int
+    """Articles whose text holds, by its sha256 and, where the page was at hand, by its map."""
+    passages: int
+    """Passages (tellings, quotes, framing marks, shared passages, names) that stand where the report says."""
+    unchecked: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Return whether no breach was found."""
+        return not self.breaches

@@ -1,0 +1,277 @@
+"""Every English sentence of the reports, in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model import ClaimKind, Derivation, FramingKind, How, NameKind, PassageKind, QuoteMode, Range, SkipReason, Stance, Verdict
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MOMENT = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?")
+
+VERDICTS = {
+    Verdict.DISPUTED: ("≠", "disputed", "at least two accounts differ"),
+    Verdict.UPDATED: ("↻", "updated", "later tellings replace an earlier figure"),
+    Verdict.CORROBORATED: ("=", "corroborated", "two or more accounts tell it alike"),
+    Verdict.REPEATED: ("»", "repeated", "several articles tell it, all from one account"),
+    Verdict.SINGLE: ("1", "single", "one article tells it"),
+}
+STANCES = {
+    Stance.AGREES: ("=", "agrees"),
+    Stance.DIFFERS: ("≠", "differs"),
+    Stance.UPDATES: ("↻", "updates"),
+    Stance.DAMAGED: ("†", "damaged"),
+    Stance.PART_OF: ("⊂", "part of it"),
+    Stance.ROUNDED: ("≈", "rounded"),
+}
+DAMAGED_SIGN = STANCES[Stance.DAMAGED][0]
+STANCE_NOTES = {
+    Stance.AGREES: "says the same",
+    Stance.DIFFERS: "says something that cannot also hold",
+    Stance.UPDATES: "gives a later state of the same thing",
+    Stance.DAMAGED: "a copy that garbles its own source; it says nothing against the claim",
+    Stance.PART_OF: "gives a part of the whole, or the whole of the part",
+    Stance.ROUNDED: "gives the same figure more roughly",
+}
+HOW = {
+    How.VERBATIM: "word for word from",
+    How.CUT: "cut from",
+    How.EDITED: "edited from",
+    How.SPUN: "word-swapped from",
+    How.MACHINE_TRANSLATED: "machine translation of",
+    How.SUMMARISED: "summary of",
+    How.MERGED: "merged, in part from",
+    How.OPINION: "opinion built on",
+}
+HOW_SHORT = {
+    How.VERBATIM: "verbatim",
+    How.CUT: "cut",
+    How.EDITED: "edited",
+    How.SPUN: "word-swapped",
+    How.MACHINE_TRANSLATED: "machine-translated",
+    How.SUMMARISED: "summarised",
+    How.MERGED: "merged",
+    How.OPINION: "opinion",
+}
+PASSAGES = {
+    PassageKind.VERBATIM: "same words",
+    PassageKind.EDITED: "changed words",
+    PassageKind.PARAPHRASED: "other words, same order",
+}
+KINDS = {
+    ClaimKind.EVENT: "event",
+    ClaimKind.FIGURE: "figure",
+    ClaimKind.DATE: "date",
+    ClaimKind.PLACE: "place",
+    ClaimKind.SPEECH: "what was said",
+    ClaimKind.BACKGROUND: "background",
+    ClaimKind.OPINION: "opinion",
+}
+MODES = {
+    QuoteMode.DIRECT: "in quotation marks",
+    QuoteMode.INDIRECT: "reported",
+    QuoteMode.MIXED: "partly in quotation marks",
+}
+NAMES = {NameKind.PERSON: "People", NameKind.ORGANISATION: "Organisations", NameKind.PLACE: "Places"}
+FRAMING = {
+    FramingKind.LOADED_WORD: "loaded word",
+    FramingKind.SCARE_QUOTES: "scare quotes",
+    FramingKind.EPITHET: "epithet",
+    FramingKind.SPECULATION: "speculation",
+    FramingKind.UNATTRIBUTED_MOTIVE: "motive without a source",
+}
+SKIPS = {
+    SkipReason.EMPTY: "empty",
+    SkipReason.BINARY: "not text",
+    SkipReason.TOO_LARGE: "too large",
+    SkipReason.UNREADABLE: "could not be read",
+    SkipReason.UNSUPPORTED: "a format that is not read",
+    SkipReason.BROKEN_RECORD: "a broken record",
+    SkipReason.DUPLICATE: "the same page again",
+    SkipReason.NO_ARTICLE: "no article on it",
+}
+
+UNHELD = "nobody handed its text in"
+SILENT = "silent"
+NO_SPEAKER = "Nobody named"
+H_ACCOUNTS = "The accounts"
+H_TREE = "Who made what from what"
+H_CLAIMS = "What they tell, conflicts first"
+H_TIMELINE = "Days told of"
+H_QUOTES = "Who is quoted"
+H_NAMES = "Names and how they are written"
+H_FRAMING = "How each article frames it"
+H_ARTICLES = "The articles"
+H_LEFT_OUT = "Left out, split off, standing alone"
+H_METHOD = "How these judgements were reached"
+NO_CLAIMS = "No two passages were found that tell the same thing."
+NO_QUOTES = "No quotation was found."
+NO_NAMES = "No name was found."
+NO_FRAMING = "No framing mark was found."
+SPLIT_OFF = "one of several articles on the page"
+STRAY = "no other article handed in tells this story."
+NOTHING_LEFT_OUT = "Every page was read, and every article belongs to a story."
+
+METHOD = (
+    (
+        "Articles",
+        "Menus, share buttons, teasers and readers’ comments are left out. A page that holds several articles is split where its subject, "
+        "its names and its words change. Every letter of an article stands in the page that was handed in, and the report can be checked "
+        "against those pages offline (rashomon verify).",
+    ),
+    (
+        "Accounts",
+        "An account is somebody who was there or had it first. Two articles lead back to one account where one was made from the other: they "
+        "share rare wordings, or tell the same things in the same order. Quotations do not count, since two reporters in one room hear "
+        "the same words. Credits and datelines name sources that nobody handed in. The number of accounts is a best guess inside a range.",
+    ),
+    (
+        "Claims",
+        "Passages that tell the same thing are set side by side and their figures, dates and speakers compared by rules. A part is no conflict "
+        "with its sum, a rounded figure none with the exact one, a later count none with an earlier one. A copy that garbles its own source "
+        "is called damaged and counts against nobody.",
+    ),
+    (
+        "Silence",
+        "An account is called silent on a claim when none of its articles tells it in a way this program recognised. Silence is no denial; "
+        "the space may have run out.",
+    ),
+    (
+        "What this cannot know",
+        "Nothing here says what is true: two accounts can share a mistake, and a single one can be right. It knows only the pages it was handed. It "
+        "cannot see a phone call between two reporters, or a source that both heard and neither names. Judgements marked with a low "
+        "confidence deserve a reader’s own look; every one of them opens the passage it rests on.",
+    ),
+)
+
+
+def spell(number: int) -> str:
+    """Return a small number as a word, a larger one in digits.
+
+    >>> spell(2), spell(12345)
+    ('two', '12,345')
+    """
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number, in digits, and what is counted.
+
+    >>> count(1, "page"), count(3, "story", "stories")
+    ('1 page', '3 stories')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def spell_count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number, as a word where it is small, and what is counted."""
+    return f"{spell(number)} {one if number == 1 else many or one + 's'}"
+
+
+def list_words(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence.
+
+    >>> list_words(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def write_headline(pages: int, articles: int, told: Sequence[int], strays: int) -> str:
+    """Return the sentence that opens every report: ``told`` has the number of articles of each story.
+
+    >>> write_headline(10, 12, [10], 2)
+    '10 pages hold 12 articles: one story told by 10 of them, and two strays.'
+    """
+    held = f"{count(pages, 'page')} {'holds' if pages == 1 else 'hold'}"
+    if not articles:
+        return f"{held} no article."
+    held += f" {count(articles, 'article')}"
+    if not told:
+        return f"{held}: no two of them tell one story." if articles > 1 else f"{held}."
+    by = "all" if sum(told) == articles else f"{sum(told):,}"
+    stories = f"{spell_count(len(told), 'story', 'stories')} told by {by} of them"
+    others = f", and {spell_count(strays, 'stray')}" if strays else ""
+    return f"{held}: {stories}{others}."
+
+
+def write_accounts(count_: Range) -> str:
+    """Return a count of accounts with its range.
+
+    >>> write_accounts(Range(low=3, best=4, high=5))
+    '4 accounts (3 to 5)'
+    """
+    between = f" ({count_.low} to {count_.high})" if count_.low != count_.high else ""
+    return count(count_.best, "account") + between
+
+
+def independent(accounts: Range) -> str:
+    """Return how many accounts stand behind a claim."""
+    return f"Told by {write_accounts(accounts)}"
+
+
+def list_accounts(letters: Sequence[str]) -> str:
+    """Return the letters of an article's accounts.
+
+    >>> list_accounts(["A", "C"])
+    'accounts A and C'
+    """
+    if not letters:
+        return "no account found"
+    return f"{'account' if len(letters) == 1 else 'accounts'} {list_words(letters)}"
+
+
+def claim_number(number: int) -> str:
+    """Return how a claim is referred to."""
+    return f"claim {number}"
+
+
+def write_confidence(derivation: Derivation) -> str:
+    """Return how sure the program is of a derivation and of its direction.
+
+    >>> write_confidence(Derivation(article="b", source="a", how=How.CUT, share=1, confidence=0.95, direction_confidence=0.5, why="",
+    ...                             passages=()))
+    'almost certainly a copy (95%), but which way round is a guess (50%)'
+    """
+    sure, way = derivation.confidence, derivation.direction_confidence
+    copy = "almost certainly" if sure >= 0.9 else "probably" if sure >= 0.65 else "perhaps"
+    told = "in this direction" if way >= 0.65 else "but which way round is a guess"
+    return f"{copy} a copy ({write_share(sure)}), {told} ({write_share(way)})"
+
+
+def write_moment(moment: str | None) -> str | None:
+    """Return an ISO date, or date and time, as a reader writes it; what is no ISO date comes back as it is.
+
+    >>> write_moment("2025-06-08T04:22:00Z")
+    '8 June 2025, 04:22 UTC'
+    """
+    found = _MOMENT.fullmatch(moment or "")
+    if moment is None or found is None or not 1 <= int(found[2]) <= 12:
+        return moment
+    year, month, day, clock, zone = found.groups()
+    date = f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"{_MONTHS[int(month) - 1]} {year}"
+    if clock is None:
+        return date
+    return f"{date}, {clock}{' UTC' if zone == 'Z' else f' {zone}' if zone else ''}"
+
+
+def write_days(first: str | None, last: str | None) -> str | None:
+    """Return the days from first to last.
+
+    >>> write_days("2025-06-08", "2025-06-09"), write_days("2025-06-08", None)
+    ('8 to 9 June 2025', '8 June 2025')
+    """
+    one, other = write_moment((first or last or "")[:10]), write_moment((last or first or "")[:10])
+    if not one or one == other or not other:
+        return one or None
+    mine, theirs = one.split(), other.split()
+    while len(mine) > 1 and len(mine) == len(theirs) and mine[-1] == theirs[-1]:
+        mine, theirs = mine[:-1], theirs[:-1]
+    return f"{' '.join(mine)} to {other}"
+
+
+def write_share(share: float) -> str:
+    """Return a share as a percentage."""
+    return f"{round(100 * share)}%"

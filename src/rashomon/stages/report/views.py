@@ -1,0 +1,347 @@
+"""What the HTML and the Markdown report show, put together once: articles numbered, claims as rows, accounts as columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import (
+    Article,
+    Claim,
+    Derivation,
+    Findings,
+    FramingMark,
+    Name,
+    NameKind,
+    Origin,
+    Page,
+    Quote,
+    Range,
+    Stance,
+    StoryReport,
+    Telling,
+    Verdict,
+)
+from rashomon.stages.report import strings
+from rashomon.stages.report.order import natural, put_in_order
+from rashomon.text.escape import make_line
+
+COLOURS = 8
+_VERDICT_ORDER = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.CORROBORATED, Verdict.REPEATED, Verdict.SINGLE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleView:
+    """An article under the number that the report gives it, with the letters of its accounts."""
+
+    article: Article
+    page: Page | None
+    number: int
+    anchor: str
+    outlet: str
+    when: str | None
+    accounts: tuple[str, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """Return the title, or the first words where the page gives none."""
+        return self.article.title or make_line(self.article.text, 90) or self.article.id
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AccountView:
+    """An account under its letter."""
+
+    origin: Origin
+    letter: str
+    colour: int
+    name: str
+    held: ArticleView | None
+    articles: tuple[ArticleView, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DerivationView:
+    """How one article was made: from an article, or from an account nobody handed in."""
+
+    derivation: Derivation
+    article: ArticleView
+    source: ArticleView | None
+    account: AccountView | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TellingView:
+    """A telling with the article it stands in and the telling it is judged against."""
+
+    telling: Telling
+    anchor: str
+    article: ArticleView
+    against: ArticleView | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellGroup:
+    """The tellings of one account that say the same with the same stance."""
+
+    stance: Stance
+    value: str | None
+    tellings: tuple[TellingView, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """What one account says of one claim; no groups at all is silence."""
+
+    account: AccountView
+    groups: tuple[CellGroup, ...]
+    silent: tuple[ArticleView, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClaimView:
+    """A claim as a row of the table."""
+
+    claim: Claim
+    anchor: str
+    number: int
+    cells: tuple[Cell, ...]
+    tellings: tuple[TellingView, ...]
+
+    @property
+    def is_damaged(self) -> bool:
+        """Return whether a copy garbles it."""
+        return any(t.telling.stance is Stance.DAMAGED for t in self.tellings)
+
+    @property
+    def is_conflict(self) -> bool:
+        """Return whether it is disputed, updated or damaged: what a reader looks for first."""
+        return self.claim.verdict in (Verdict.DISPUTED, Verdict.UPDATED) or self.is_damaged
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuoteView:
+    """One utterance in all its renderings."""
+
+    quotes: tuple[tuple[Quote, ArticleView], ...]
+
+    @property
+    def first(self) -> Quote:
+        """Return the rendering that is shown first: the longest one in marks."""
+        return self.quotes[0][0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameView:
+    """A name and who writes it how: each spelling with its articles."""
+
+    name: Name
+    spellings: tuple[tuple[str, tuple[ArticleView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoryView:
+    """One story as a section of the report."""
+
+    report: StoryReport
+    number: int
+    anchor: str
+    title: str
+    days: str | None
+    articles: tuple[ArticleView, ...]
+    accounts: tuple[AccountView, ...]
+    derivations: tuple[DerivationView, ...]
+    claims: tuple[ClaimView, ...]
+    speakers: tuple[tuple[str | None, tuple[QuoteView, ...]], ...]
+    names: tuple[tuple[NameKind, tuple[NameView, ...]], ...]
+    framing: tuple[tuple[ArticleView, tuple[FramingMark, ...]], ...]
+    timeline: tuple[tuple[str, ClaimView], ...]
+
+    @property
+    def verdicts(self) -> tuple[tuple[Verdict, int], ...]:
+        """Return how many claims have each verdict, conflicts first, absent ones left out."""
+        counts = Counter(c.claim.verdict for c in self.claims)
+        return tuple((v, counts[v]) for v in _VERDICT_ORDER if counts[v])
+
+    @property
+    def damaged(self) -> int:
+        """Return how many claims a copy garbles."""
+        return sum(c.is_damaged for c in self.claims)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReportView:
+    """The whole report, ready to be laid out."""
+
+    headline: str
+    accounts: str | None
+    stories: tuple[StoryView, ...]
+    strays: tuple[ArticleView, ...]
+    skipped: tuple[Page, ...]
+    split: tuple[ArticleView, ...]
+    pages: tuple[Page, ...]
+    created: str
+    version: str
+    settings: Mapping[str, object]
+
+
+def view_findings(findings: Findings, settings: Mapping[str, object], created: str, version: str) -> ReportView:
+    """Return what the reports show of ``findings``."""
+    ordered = put_in_order(findings)
+    pages = {p.id: p for p in ordered.pages}
+    articles = {a.id: a for a in ordered.articles}
+    stories = tuple(_view_story(s, n, articles, pages) for n, s in enumerate(ordered.stories, 1))
+    told = {a.article.id for s in stories for a in s.articles}
+    alone = (a for a in ordered.articles if a.id not in told)
+    strays = tuple(_view_article(a, pages, n, f"stray-a{n}") for n, a in enumerate(alone, 1))
+    everything = [a for s in stories for a in s.articles] + list(strays)
+    return ReportView(
+        headline=strings.write_headline(len(pages), len(articles), [len(s.articles) for s in stories], len(strays)),
+        accounts=strings.write_accounts(_sum_ranges([s.report.lineage.accounts for s in stories])) if stories else None,
+        stories=stories,
+        strays=strays,
+        skipped=tuple(p for p in ordered.pages if p.skipped),
+        split=tuple(a for a in everything if a.article.split),
+        pages=ordered.pages,
+        created=created,
+        version=version,
+        settings=settings,
+    )
+
+
+def _sum_ranges(ranges: Sequence[Range]) -> Range:
+    return Range(low=sum(r.low for r in ranges), best=sum(r.best for r in ranges), high=sum(r.high for r in ranges))
+
+
+def _view_article(article: Article, pages: Mapping[str, Page], number: int, anchor: str, accounts: Sequence[str] = ()) -> ArticleView:
+    page = pages.get(article.page)
+    outlet = article.outlet or article.credit or (page and page.uri.rstrip("/").rsplit("/", 1)[-1]) or article.id
+    return ArticleView(article, page, number, anchor, outlet, strings.write_moment(article.published), tuple(accounts))
+
+
+def _view_story(report: StoryReport, number: int, articles: Mapping[str, Article], pages: Mapping[str, Page]) -> StoryView:
+    anchor, origins = f"s{number}", report.lineage.origins
+    letters = {o.id: _letter(i) for i, o in enumerate(origins)}
+    members = [articles[id] for id in report.story.articles if id in articles]
+    views = {
+        a.id: _view_article(a, pages, n, f"{anchor}-a{n}", [letters[o.id] for o in origins if a.id in o.articles])
+        for n, a in enumerate(members, 1)
+    }
+    accounts = tuple(_view_account(o, i, views) for i, o in enumerate(origins))
+    claims = tuple(_view_claims(report.claims, anchor, accounts, views))
+    by_id = {c.claim.id: c for c in claims}
+    dated = sorted((c for c in report.claims if c.date), key=lambda c: (c.date or "", natural(c.id)))
+    return StoryView(
+        report=report,
+        number=number,
+        anchor=anchor,
+        title=report.story.title or next((v.headline for v in views.values()), report.story.id),
+        days=strings.write_days(report.story.first, report.story.last),
+        articles=tuple(views.values()),
+        accounts=accounts,
+        derivations=tuple(_view_derivations(report, accounts, views)),
+        claims=claims,
+        speakers=_view_speakers(report, views),
+        names=_view_names(report, views),
+        framing=_view_framing(report, views),
+        timeline=tuple((c.date or "", by_id[c.id]) for c in dated),
+    )
+
+
+def _letter(index: int) -> str:
+    """Return A to Z, then AA, AB, ..."""
+    return (_letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
+
+
+def _view_account(origin: Origin, index: int, views: Mapping[str, ArticleView]) -> AccountView:
+    held = views.get(origin.held or "")
+    members = [views[id] for id in origin.articles if id in views]
+    name = origin.name or (held.outlet if held else "a source that nobody handed in")
+    return AccountView(origin, _letter(index), index % COLOURS, name, held, tuple(sorted(members, key=lambda a: a.number)))
+
+
+def _view_derivations(report: StoryReport, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]) -> Iterator[DerivationView]:
+    by_id = {a.origin.id: a for a in accounts}
+    known = [d for d in report.lineage.derivations if d.article in views]
+    for derivation in sorted(known, key=lambda d: (views[d.article].number, -d.share, natural(d.source))):
+        yield DerivationView(derivation, views[derivation.article], views.get(derivation.source), by_id.get(derivation.source))
+
+
+def _view_claims(
+    claims: Sequence[Claim], story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]
+) -> Iterator[ClaimView]:
+    """Yield the rows of the claims table: conflicts first, then what most accounts tell."""
+    for number, claim in enumerate(sorted(claims, key=_claim_rank), 1):
+        anchor = f"{story}-c{number}"
+        tellings = tuple(
+            TellingView(t, f"{anchor}-t{i}", views[t.article], _judged_against(claim, t, views))
+            for i, t in enumerate(claim.tellings)
+            if t.article in views
+        )
+        yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings) for a in accounts), tellings)
+
+
+def _claim_rank(claim: Claim) -> tuple[int, int, int, object]:
+    damaged = any(t.stance is Stance.DAMAGED for t in claim.tellings)
+    verdict = _VERDICT_ORDER.index(claim.verdict)
+    rank = verdict if verdict < 2 else 2 if damaged else verdict + 1
+    return rank, -claim.independent.best, -len(claim.tellings), natural(claim.id)
+
+
+def _judged_against(claim: Claim, telling: Telling, views: Mapping[str, ArticleView]) -> ArticleView | None:
+    if telling.against is None or telling.against >= len(claim.tellings):
+        return None
+    return views.get(claim.tellings[telling.against].article)
+
+
+def _view_cell(claim: Claim, account: AccountView, tellings: Sequence[TellingView]) -> Cell:
+    members = {a.article.id for a in account.articles}
+    mine = sorted((t for t in tellings if t.telling.article in members), key=lambda t: (t.article is not account.held, t.article.number))
+    groups: dict[tuple[Stance, str | None], list[TellingView]] = {}
+    for telling in mine:
+        groups.setdefault((telling.telling.stance, telling.telling.value), []).append(telling)
+    silent = tuple(a for a in account.articles if a.article.id in claim.silent)
+    return Cell(account, tuple(CellGroup(stance, value, tuple(ts)) for (stance, value), ts in groups.items()), silent)
+
+
+def _view_speakers(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[str | None, tuple[QuoteView, ...]], ...]:
+    """Return the quotes by speaker, the most quoted first and those without a speaker last; one entry an utterance."""
+    utterances: dict[tuple[str | None, str], list[Quote]] = {}
+    for quote in report.extracts.quotes:
+        if quote.article in views:
+            utterances.setdefault((quote.speaker, quote.group or f"\0{quote.id}"), []).append(quote)
+    speakers: dict[str | None, list[QuoteView]] = {}
+    for (speaker, _), quotes in utterances.items():
+        quotes.sort(key=lambda q: (q.mode, -len(q.exact), views[q.article].number))
+        speakers.setdefault(speaker, []).append(QuoteView(tuple((q, views[q.article]) for q in quotes)))
+    for said in speakers.values():
+        said.sort(key=lambda u: (-len({a.number for _, a in u.quotes}), u.quotes[0][1].number, u.first.span))
+    ranked = sorted(speakers.items(), key=lambda s: (s[0] is None, -sum(len(u.quotes) for u in s[1]), s[0] or ""))
+    return tuple((speaker, tuple(said)) for speaker, said in ranked)
+
+
+def _view_names(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[NameKind, tuple[NameView, ...]], ...]:
+    """Return the names by kind, the most widely told first."""
+    names = [_view_name(n, views) for n in report.extracts.names]
+    names.sort(key=lambda n: (-len({a.number for _, who in n.spellings for a in who}), n.name.canonical))
+    return tuple((kind, found) for kind in NameKind if (found := tuple(n for n in names if n.name.kind is kind and n.spellings)))
+
+
+def _view_name(name: Name, views: Mapping[str, ArticleView]) -> NameView:
+    spellings: dict[str, set[str]] = {}
+    for mention in name.mentions:
+        if mention.article in views:
+            spellings.setdefault(make_line(mention.exact), set()).add(mention.article)
+    ranked = sorted(spellings.items(), key=lambda s: (-len(s[1]), s[0]))
+    return NameView(name, tuple((spelling, _in_order(views[id] for id in ids)) for spelling, ids in ranked))
+
+
+def _in_order(articles: Iterable[ArticleView]) -> tuple[ArticleView, ...]:
+    return tuple(sorted(articles, key=lambda a: a.number))
+
+
+def _view_framing(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[ArticleView, tuple[FramingMark, ...]], ...]:
+    marks = report.extracts.framing
+    found = ((a, tuple(m for m in marks if m.article == a.article.id)) for a in views.values())
+    return tuple((article, mine) for article, mine in found if mine)
