@@ -1,0 +1,194 @@
+"""Words in quotation marks tied to the cue that says whose they are, by position."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.model import Span
+from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues
+from rashomon.stages.extract.grammar import FINAL, Grammar
+from rashomon.text.quotation import Quotation
+
+_REACH = 14
+"""How many tokens a cue may stand from the marks that it explains, where a whole sentence is quoted."""
+_FAR_REACH = 40
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue and the token at the head of the phrase that names the speaker.
+
+    ``firm``: the cue alone shows that something is reported, even where the speaker stays unknown.
+    """
+
+    cue_span: Span
+    subject: int | None
+    firm: bool = True
+
+
+def attribute_marks(grammar: Grammar) -> list[tuple[Quotation, Attribution | None]]:
+    """Return each quotation that stands in no other with its attribution, null where no cue stands beside it."""
+    cues = {c.token: c for c in find_verb_cues(grammar)}
+    return [(q, _attribute(grammar, q, cues)) for q in grammar.quotations]
+
+
+def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue]) -> Attribution | None:
+    if is_title_like(grammar, quotation):
+        return None
+    behind, before = _clause_behind(grammar, quotation), _clause_before(grammar, quotation)
+    ahead = _cue_before(grammar, quotation, before, cues)
+    if ahead is not None and len(before) and grammar.words[before[-1]] == ":":
+        return _attribution(grammar, ahead, before)
+    if _is_joined(grammar, quotation, behind):
+        after = _cue_behind(grammar, behind, cues)
+        if after is not None:
+            return _attribution(grammar, after, behind)
+    return None if ahead is None else _attribution(grammar, ahead, before)
+
+
+def _clause_behind(grammar: Grammar, quotation: Quotation) -> range:
+    """Return the narrator's tokens behind a quotation, up to the sentence's end, the paragraph's, or the next quotation."""
+    first = grammar.first_at(quotation.outer.end)
+    limit = grammar.text.find("\n", quotation.outer.end)
+    end = first
+    while end < len(grammar.tokens) and not grammar.quoted[end] and (limit < 0 or grammar.tokens[end].start < limit):
+        if grammar.words[end] in FINAL:
+            break
+        end += 1
+    return range(first, end)
+
+
+def _clause_before(grammar: Grammar, quotation: Quotation) -> range:
+    """Return the narrator's tokens before a quotation, from the sentence's start, the paragraph's, or the last quotation's end."""
+    end = grammar.first_at(quotation.outer.start)
+    limit = grammar.text.rfind("\n", 0, quotation.outer.start)
+    first = end
+    while first > 0 and not grammar.quoted[first - 1] and grammar.tokens[first - 1].start > limit:
+        if grammar.words[first - 1] in FINAL:
+            break
+        first -= 1
+    return range(first, end)
+
+
+def _is_joined(grammar: Grammar, quotation: Quotation, behind: range) -> bool:
+    """Return whether the narrator's clause behind a quotation belongs to it: a comma, a question, or no new sentence."""
+    if not behind:
+        return False
+    last = quotation.inner.of(grammar.text)[-1]
+    opening = next((i for i in behind if grammar.tokens[i].pos not in ("PUNCT", "SPACE")), None)
+    if opening is None:
+        return False
+    first = grammar.text[grammar.tokens[opening].start]
+    return last in ",?!…—–-" or grammar.words[behind[0]] == "," or grammar.words[behind[0]] in _DASHES or (first.islower())
+
+
+def _cue_behind(grammar: Grammar, behind: range, cues: dict[int, Cue]) -> Cue | None:
+    near = [cues[i] for i in behind[:_REACH] if i in cues]
+    main = [c for c in near if grammar.tokens[c.token].dep not in ("relcl", "acl")]
+    return next(iter(main or near), None)
+
+
+def _cue_before(grammar: Grammar, quotation: Quotation, before: range, cues: dict[int, Cue]) -> Cue | None:
+    """Return the cue that leads up to a quotation: close to its opening mark, or governing the clause it completes."""
+    reach = _REACH if is_sentence_like(grammar, quotation) else _FAR_REACH
+    near = [cues[i] for i in reversed(before[-reach:]) if i in cues]
+    return next((c for c in near if c.lemma in STRONG), next(iter(near), None))
+
+
+def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
+    subject = find_subject(grammar, cue.token)
+    if subject is None or not (clause.start <= subject < clause.stop):
+        subject = _subject_beside(grammar, cue.token, clause) or subject
+    return Attribution(cue.span, subject)
+
+
+def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
+    """Return the token that heads the phrase naming who does what a verb says, by the parse."""
+    token = grammar.tokens[verb]
+    subject = grammar.child(verb, "nsubj")
+    if subject is not None and not grammar.quoted[subject]:
+        if grammar.words[subject] in ("who", "which", "that") and token.dep in ("relcl", "ccomp", "acl"):
+            return token.head
+        return subject
+    if (agent := grammar.child(verb, "agent")) is not None:
+        return grammar.child(agent, "pobj")
+    if grammar.child(verb, "nsubjpass") is not None or depth == 0 or token.head == verb:
+        return None
+    if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
+        return token.head
+    if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
+        return find_subject(grammar, token.head, depth - 1)
+    return None
+
+
+def _subject_beside(grammar: Grammar, verb: int, clause: range) -> int | None:
+    """Return the head of the noun phrase next to a verb: "said Ms X" first where the verb opens the clause, else "X said"."""
+    behind = _phrase_head(grammar, verb + 1, range(verb + 1, clause.stop))
+    ahead = _phrase_head(grammar, verb - 1, range(clause.start, verb))
+    opens = all(grammar.tokens[i].pos in ("PUNCT", "ADV", "SPACE", "CCONJ") for i in range(clause.start, verb))
+    return (behind if behind is not None else ahead) if opens else (ahead if ahead is not None else behind)
+
+
+def _phrase_head(grammar: Grammar, index: int, within: range) -> int | None:
+    step = 1 if index == within.start else -1
+    while index in within and (grammar.tokens[index].pos in ("ADV", "AUX", "PART") or grammar.words[index] in (",",)):
+        index += step
+    if index not in within or grammar.tokens[index].pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    while grammar.tokens[index].head in within and grammar.tokens[index].head != index:
+        if grammar.tokens[grammar.tokens[index].head].pos not in ("NOUN", "PROPN", "PRON", "ADP", "NUM", "ADJ"):
+            break
+        index = grammar.tokens[index].head
+    return index if grammar.tokens[index].pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def is_sentence_like(grammar: Grammar, quotation: Quotation) -> bool:
+    """Return whether words in marks are a sentence of their own rather than a piece of the narrator's."""
+    words = quotation.inner.of(grammar.text)
+    first = next((c for c in words if c.isalpha()), "")
+    if first.isupper():
+        return True
+    before = grammar.text[: quotation.outer.start][-40:].rstrip()
+    return before.endswith((":", ",")) and words[-1] in ".!?"
+
+
+_LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "de",
+        "la",
+        "le",
+        "du",
+        "von",
+        "van",
+        "der",
+        "des",
+        "da",
+        "do",
+        "di",
+        "y",
+        "e",
+    ]
+)
+
+
+def is_title_like(grammar: Grammar, quotation: Quotation) -> bool:
+    """Return whether words in marks are a name or a title: short, capitals throughout, no sentence's end."""
+    inner = quotation.inner.of(grammar.text)
+    words = re.findall(r"[\w'’&-]+", inner)
+    if not words or len(words) > 8 or inner[-1] in ".!?,":
+        return False
+    heavy = [w for w in words if w.lower() not in _LITTLE]
+    return bool(heavy) and all(w[0].isupper() or w[0].isdigit() for w in heavy) and not (len(words) > 1 and heavy[0] in ("I", "We"))

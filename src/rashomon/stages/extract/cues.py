@@ -1,0 +1,96 @@
+"""The words that report speech: general English lists, and where they stand in an article.
+
+A cue is a reporting verb ("said", "told reporters", "put it at") or a phrase ("according to"). Lists are broad on
+purpose: word-swapped copies say "mentioned" and "stated" where their source says "said"; the parse, not the list, decides
+whether a verb reports anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model import Span
+from rashomon.stages.extract.grammar import Grammar
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SPEECH = _words(
+    """say tell add state announce report reply respond answer ask explain note remark comment observe mention declare claim
+    assert insist maintain argue contend warn caution stress emphasize emphasise underline underscore reiterate repeat recall
+    recount relate admit concede acknowledge confess deny confirm affirm reveal disclose divulge write tweet post blog joke
+    quip whisper mutter mumble murmur shout yell scream cry exclaim call chant sing growl snap sneer snarl purr stammer
+    laugh sigh sob grumble complain lament bemoan protest object counter retort rejoin interject agree disagree promise
+    pledge vow swear threaten predict forecast suggest propose recommend urge demand request plead beg appeal order instruct
+    advise inform notify assure reassure remind testify allege accuse charge blame fault criticize criticise denounce condemn
+    praise hail applaud thank apologize apologise boast brag crow declaim proclaim pronounce preach lecture inquire enquire
+    question wonder query conclude continue begin finish describe characterize characterise portray depict dub label term
+    estimate calculate reckon speculate guess summarize summarise recite read quote cite opine posit postulate intimate hint imply
+    indicate signal specify clarify elaborate rule decree reject dismiss rebut refute dispute defend justify refuse decline
+    communicate convey inform point speak talk discuss voice utter vent vouch stipulate sum rate title narrate chide scold
+    rebuke berate taunt tease mock jeer scoff toast greet welcome introduce relay text email e-mail phone cable wire print publish
+    reason venture volunteer offer echo concur warrant certify attest advertise brief chronicle pen scribble sign address"""
+)
+"""Verbs for telling something, by lemma."""
+
+STRONG = _words(
+    """say tell add state announce report reply respond answer ask explain note remark comment declare claim assert insist
+    maintain argue contend warn stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip whisper
+    mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
+    observe reiterate promise vow swear predict suggest wonder inquire enquire retort counter growl snap sneer stammer purr
+    laugh sigh boast proclaim communicate read post speak talk instruct introduce"""
+)
+"""Verbs that may stand beside a quotation and need no clause to show that they report."""
+
+THOUGHT = _words("believe think hope expect fear feel know want wish intend plan doubt consider suspect worry")
+"""Verbs for holding something: they report when a clause hangs from them."""
+
+EVIDENCE = _words("show find indicate suggest reveal say read list put give count log name reckon")
+"""What documents and counters do."""
+
+COMPLEMENT = _words(
+    """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
+    praise promise threaten predict forecast demand urge propose describe call count claim allege report number admit"""
+)
+"""Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
+
+INFINITIVE = _words(
+    """promise pledge vow threaten refuse decline offer agree demand ask urge order tell hope want claim swear plan intend
+    expect propose request call instruct warn"""
+)
+"""Verbs that report by an infinitive: "promised to pay"."""
+
+HEARING = _words("hear learn understand gather read")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word or phrase: the token that carries it, and the stretch of text."""
+
+    token: int
+    span: Span
+    lemma: str
+
+
+def find_verb_cues(grammar: Grammar) -> tuple[Cue, ...]:
+    """Return the verbs outside quotation marks that may report speech, by place."""
+    found = []
+    for number, token in enumerate(grammar.tokens):
+        if grammar.quoted[number]:
+            continue
+        lemma = token.lemma.lower()
+        if lemma not in SPEECH and lemma not in THOUGHT and lemma not in COMPLEMENT:
+            continue
+        if token.pos in ("VERB", "AUX") or (lemma in STRONG and _looks_like_verb(grammar, number)):
+            found.append(Cue(number, Span(token.start, token.end), lemma))
+    return tuple(found)
+
+
+_FORMS = _words("said says told tells added adds stated states wrote writes announced explained replied answered asked noted")
+
+
+def _looks_like_verb(grammar: Grammar, number: int) -> bool:
+    """Return whether a word the tagger took for a noun is a plain past form of saying."""
+    return grammar.words[number] in _FORMS

