@@ -24,7 +24,8 @@ def compare_articles(readings: Sequence[Reading], settings: ClusterSettings) -> 
     word_likeness = compare_weighted(words, weigh_words(words, settings.background))
     name_likeness = compare_weighted(names, weigh_words(names, settings.background))
     likeness = settings.words * word_likeness + settings.names * name_likeness + settings.meaning * _compare_meaning(readings)
-    return (likeness - _penalise_distance(readings, settings)).astype(np.float32)
+    result: Matrix = (likeness - _penalise_distance(readings, settings)).astype(np.float32)
+    return result
 
 
 def count_words(reading: Reading) -> Counter[str]:

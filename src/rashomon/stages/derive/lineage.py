@@ -1,0 +1,71 @@
+"""The lineage of one story: its derivations, its origins and the number of its accounts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from rashomon.model import Derivation, How, Lineage, Reading, Story
+from rashomon.stages.derive.ancestry import Descent, find_descents, is_one_text
+from rashomon.stages.derive.explanation import show_passages
+from rashomon.stages.derive.likeness import Facts, compare_facts
+from rashomon.stages.derive.manner import is_opinion, judge_manner
+from rashomon.stages.derive.origins import Root, count_accounts, find_roots, make_origins
+from rashomon.stages.derive.reasons import explain_descent
+from rashomon.stages.derive.settings import DeriveSettings
+from rashomon.stages.derive.wording import Wording, read_wordings
+
+_NO_SETTINGS = DeriveSettings()
+
+
+def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings = _NO_SETTINGS) -> Lineage:
+    """Return who copied whom in a story, the origins that leaves, and the number of accounts as a range.
+
+    ``readings`` are those of the story; their order changes nothing.
+    """
+    members = set(story.articles)
+    wordings = read_wordings(sorted((r for r in readings if r.article.id in members), key=lambda r: r.article.id))
+    descents = find_descents(wordings, settings)
+    facts = compare_facts(wordings, list(range(len(wordings))))
+    roots = find_roots(wordings, descents, facts)
+    merged = {d.article for d in descents if d.further}
+    derivations = [_make_derivation(d, wordings, d.article in merged, settings) for d in descents]
+    near_misses = _count_near_misses(roots, facts, settings)
+    return Lineage(
+        derivations=tuple(sorted(derivations, key=lambda d: (d.article, d.source))),
+        origins=tuple(sorted(make_origins(wordings, roots, descents), key=lambda o: o.id)),
+        accounts=count_accounts(roots, [d.confidence for d in derivations], near_misses),
+    )
+
+
+def _make_derivation(descent: Descent, wordings: Sequence[Wording], merged: bool, settings: DeriveSettings) -> Derivation:
+    article, source = wordings[descent.article], wordings[descent.source]
+    how = judge_manner(article, source, descent.likeness, descent.explanation)
+    if merged:
+        how = How.OPINION if is_opinion(article) else How.MERGED
+    share = max(descent.explanation.share, descent.facts.alone if descent.facts else 0.0)
+    return Derivation(
+        article=article.id,
+        source=source.id,
+        how=how,
+        share=round(min(1.0, share), 3),
+        confidence=_judge_confidence(descent, settings),
+        direction_confidence=descent.direction.sure,
+        why=explain_descent(article, source, how, descent),
+        passages=show_passages(article, source, descent.explanation),
+    )
+
+
+def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
+    """How sure a descent is: from even odds at the threshold, rising as wording or order go beyond it."""
+    if is_one_text(descent.likeness, settings):
+        beyond = max(descent.likeness.wording / settings.shared_wording, descent.likeness.order / settings.shared_order) - 1
+        return round(0.99 - 0.34 * math.exp(-1.5 * beyond), 3)
+    facts = descent.facts
+    beyond = facts.alone / (settings.second_source if descent.further else settings.own_facts) - 1 if facts else 0.0
+    return round(0.9 - 0.3 * math.exp(-beyond), 3)
+
+
+def _count_near_misses(roots: Sequence[Root], facts: dict[tuple[int, int], Facts], settings: DeriveSettings) -> int:
+    heads = [r.articles[0] for r in roots]
+    return sum(any(facts[a, b].alone >= 1.2 * settings.own_facts for b in heads if b < a) for a in heads)

@@ -1,0 +1,68 @@
+"""How a copy was made from its source, judged by what it kept: the words, the quotations, the order, the length."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import How
+from rashomon.stages.derive.explanation import Explanation
+from rashomon.stages.derive.likeness import Likeness
+from rashomon.stages.derive.wording import Wording
+
+_WHOLE = 0.93
+_SAME_LENGTH = 0.88
+_CUT_COVERED = 0.8
+_WORD_SWAPPED = 0.27
+"""Share of word triples that a word-swapper leaves (WMT translations of one text share as much, but reword the quotations)."""
+_SHORT = 0.6
+_KEPT_SENTENCE = 0.9
+_OPINION_MARKS = 1.2
+"""Marks of opinion in a hundred own words; news agencies have none to speak of."""
+_MARKS = re.compile(
+    r"[!?]|\b(?:I|me|my|we|us|our|ours|you|your|yours)\b"
+    r"|\b(?:of course|so-called|supposedly|bravo|shame(?:ful)?|disgrace(?:ful)?|surely|alas)\b"
+)
+
+
+def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanation: Explanation) -> How:
+    """Return how ``article`` was made from ``source`` (``likeness`` has the article first)."""
+    length = article.size / max(source.size, 1)
+    if likeness.first_covered >= _CUT_COVERED:
+        whole = likeness.second_covered >= _CUT_COVERED and length >= _SAME_LENGTH
+        return How.VERBATIM if whole and likeness.first_covered >= _WHOLE else How.CUT if length < _SAME_LENGTH else How.EDITED
+    if is_opinion(article):
+        return How.OPINION
+    if _share_kept_whole(explanation) >= 0.25:
+        return How.EDITED
+    if likeness.order >= 0.2 and length >= _SHORT:
+        return How.SPUN if _keeps_quotations(article, source, likeness) else How.MACHINE_TRANSLATED
+    return How.SUMMARISED if length < _SHORT else How.EDITED
+
+
+def is_opinion(article: Wording) -> bool:
+    """Return whether an article argues in its own voice: I and we, exclamations, questions to the reader, outside quotations."""
+    return count_opinion_marks(article) >= _OPINION_MARKS
+
+
+def count_opinion_marks(article: Wording) -> float:
+    """Return the marks of opinion in a hundred of the article's own words."""
+    text = list(article.reading.text)
+    for word, own in zip(article.words, article.own.tolist(), strict=True):
+        if not own:
+            end = word.end + 1 if word.end < len(text) and text[word.end] in "!?" else word.end
+            text[word.start : end] = " " * (end - word.start)
+    return 100 * len(_MARKS.findall("".join(text))) / max(article.size, 1)
+
+
+def _share_kept_whole(explanation: Explanation) -> float:
+    """Share of the own words in sentences taken over whole: an editor keeps sentences, a word-swapper leaves none alone."""
+    total = sum(explanation.own_words) or 1
+    return sum(n for s, n in zip(explanation.sentences, explanation.own_words, strict=True) if s.kept >= _KEPT_SENTENCE) / total
+
+
+def _keeps_quotations(article: Wording, source: Wording, likeness: Likeness) -> bool:
+    """Word-swappers leave quotations alone, translators cannot; without quotations the wording left decides."""
+    if not article.quotations:
+        return likeness.wording >= _WORD_SWAPPED
+    kept = sum(any(len(q & s) >= 0.9 * len(q) for s in source.quotations) for q in article.quotations)
+    return kept >= 0.6 * len(article.quotations)

@@ -1,0 +1,113 @@
+"""Who had it first: the articles that lead back to nobody, joined where they name one agency, and how many accounts that makes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Origin, Range
+from rashomon.stages.derive.ancestry import Descent
+from rashomon.stages.derive.direction import is_same_outlet
+from rashomon.stages.derive.likeness import Facts
+from rashomon.stages.derive.wording import Wording
+
+_UNSURE = 0.7
+"""A descent less sure than this may not be one: it widens the range of accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Articles (places in the story) that go back to one origin directly, and the agency they name that nobody handed in."""
+
+    articles: tuple[int, ...]
+    unheld: str | None
+
+
+def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent], facts: dict[tuple[int, int], Facts]) -> tuple[Root, ...]:
+    """Return the articles that were made from no other, those of one agency together."""
+    copies = {d.article for d in descents}
+    groups: list[list[int]] = []
+    for i in (i for i in range(len(wordings)) if i not in copies):
+        home = next((g for g in groups if any(_have_one_agency(i, j, wordings, facts) for j in g)), None)
+        if home is None:
+            groups.append([i])
+        else:
+            home.append(i)
+    return tuple(Root(tuple(g), _find_unheld([wordings[i] for i in g])) for g in groups)
+
+
+_SAME_AGENCY = 0.12
+
+
+def _have_one_agency(i: int, j: int, wordings: Sequence[Wording], facts: dict[tuple[int, int], Facts]) -> bool:
+    """Whether one credits the agency that the other is or credits, and they share facts that others lack: two takes of one report."""
+    if max(facts[pair].alone for pair in ((i, j), (j, i)) if pair in facts) < _SAME_AGENCY:
+        return False
+    one, other = wordings[i], wordings[j]
+    mine, theirs = find_agency(one), find_agency(other)
+    return any(
+        credit is not None and is_same_outlet(credit, name)
+        for credit, name in ((mine, other.reading.article.outlet), (theirs, one.reading.article.outlet), (mine, theirs))
+    )
+
+
+def find_agency(wording: Wording) -> str | None:
+    """Return the agency that an article says it comes from, itself excepted."""
+    article = wording.reading.article
+    for name in (article.credit, article.dateline.agency if article.dateline else None):
+        if name and not is_same_outlet(name, article.outlet):
+            return name
+    return None
+
+
+def _find_unheld(members: Sequence[Wording]) -> str | None:
+    agencies = [find_agency(m) for m in members]
+    if any(agency is None for agency in agencies):
+        return None
+    return next(agency for agency in agencies)
+
+
+def make_origins(wordings: Sequence[Wording], roots: Sequence[Root], descents: Sequence[Descent]) -> tuple[Origin, ...]:
+    """Return an origin for each root with all articles that lead back to it."""
+    sources: dict[int, list[int]] = {}
+    for descent in descents:
+        sources.setdefault(descent.article, []).append(descent.source)
+    home = {i: number for number, root in enumerate(roots) for i in root.articles}
+    members: list[set[int]] = [set() for _ in roots]
+    for i in range(len(wordings)):
+        for number in _lead_back(i, sources, home):
+            members[number].add(i)
+    return tuple(_make_origin(wordings, root, sorted(wordings[i].id for i in m)) for root, m in zip(roots, members, strict=True))
+
+
+def _lead_back(article: int, sources: dict[int, list[int]], home: dict[int, int]) -> set[int]:
+    seen, front, found = {article}, [article], set()
+    while front:
+        at = front.pop()
+        if at in home:
+            found.add(home[at])
+        for source in sources.get(at, ()):
+            if source not in seen:
+                seen.add(source)
+                front.append(source)
+    return found
+
+
+def _make_origin(wordings: Sequence[Wording], root: Root, articles: list[str]) -> Origin:
+    first = wordings[root.articles[0]].reading.article
+    others = len(articles) - 1
+    led = f"; {others} other article{'s' if others > 1 else ''} lead{'s' if others == 1 else ''} back to it" if others else ""
+    if root.unheld:
+        key = hashlib.sha256(f"{root.unheld}\n{first.id}".encode()).hexdigest()[:12]
+        why = f"{first.outlet or 'the page'} credits {root.unheld}, whose own text nobody handed in"
+        return Origin(id=f"o-{key}", name=root.unheld, held=None, articles=tuple(articles), why=why)
+    key = hashlib.sha256(first.id.encode()).hexdigest()[:12]
+    why = f"made from no other article of the story{led}"
+    return Origin(id=f"o-{key}", name=first.outlet, held=first.id, articles=tuple(articles), why=why)
+
+
+def count_accounts(roots: Sequence[Root], confidences: Sequence[float], near_misses: int) -> Range:
+    """Return the number of accounts: as many more as descents are unsure, as many fewer as origins may yet be copies."""
+    best = len(roots)
+    return Range(low=max(min(best, 1), best - near_misses), best=best, high=best + sum(c < _UNSURE for c in confidences))

@@ -1,0 +1,32 @@
+"""Reasons for a derivation as sentences that a reporter can check."""
+
+from __future__ import annotations
+
+from rashomon.model import How
+from rashomon.stages.derive.ancestry import Descent
+from rashomon.stages.derive.wording import Wording
+
+_MADE = {
+    How.VERBATIM: "reprints",
+    How.CUT: "is cut from",
+    How.EDITED: "is edited from",
+    How.SPUN: "swaps the words of",
+    How.MACHINE_TRANSLATED: "reads like a translation there and back of",
+    How.SUMMARISED: "sums up",
+    How.MERGED: "takes a part from",
+    How.OPINION: "comments on the account of",
+}
+
+
+def explain_descent(article: Wording, source: Wording, how: How, descent: Descent) -> str:
+    """Return why an article is held to be made from its source, and why in this direction."""
+    name = source.reading.article.outlet or "the other article"
+    explanation, likeness = descent.explanation, descent.likeness
+    told = len(article.reading.sentences)
+    parts = [f"It {_MADE[how]} {name}: {explanation.rendered} of its {told} sentences follow that text"]
+    if likeness.first_covered >= 0.1:
+        parts.append(f"{likeness.first_covered:.0%} of its own wording stands there, quotations left out")
+    if descent.facts:
+        parts.append(f"{descent.facts.alone:.0%} of its telling words stand in no other account")
+    parts.extend(reason for reason in descent.direction.reasons if reason)
+    return "; ".join(parts) + "."
