@@ -141,18 +141,21 @@ def read(
         InputError: a path that does not exist, or nothing readable in any of them.
         SettingsError: a setting that makes no sense.
     """
-    from rashomon.engines import SerialEngine
-    from rashomon.pipeline import Settings, run
     from rashomon.stages.acquire import AcquireSettings, acquire
 
-    settings, acquire_settings = settings or Settings(), acquire_settings or AcquireSettings()
+    acquire_settings = acquire_settings or AcquireSettings()
     stamp = parse_created(created) if created is not None else _now()
     if progress:
         progress("acquire", 0, 1)
     pages = acquire(_as_paths(paths), acquire_settings, stdin, leave_out)
     if progress:
         progress("acquire", 1, 1)
-    _require_readable(pages)
+    _require_readable(pages)  # before the models load: a wrong path is answered at once
+
+    from rashomon.engines import SerialEngine
+    from rashomon.pipeline import Settings, run
+
+    settings = settings or Settings()
     findings = run(pages, engine or SerialEngine(), settings, languages, progress)
     if not findings.articles:
         _require_readable(findings.pages)

@@ -114,9 +114,13 @@ def _is_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     cut = data[error.start :]
     if error.end == len(data) and data[: error.start].isascii():
         return len(cut) > 1 or cut in (b"\xe2", b"\xf0")  # a quotation mark or an emoji; other single bytes are older encodings' letters
-    text = data.decode("utf-8", "replace")
-    whole = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
+    text = _ENCODED_SURROGATE.sub(b"?", data).decode("utf-8", "replace")
+    whole = sum(map(len, _BEYOND_ASCII.findall(text)))
     return whole >= 2 * text.count("\ufffd")
+
+
+_ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]+")
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -127,20 +131,33 @@ def _fits(data: bytes, encoding: str) -> bool:
 
 
 _SAMPLE = 100_000
-_GUESSED = (
-    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
-    *("gb18030", "big5", "cp932", "euc_jp", "cp949"),
-)
+_CENTRAL = ("cp1252", "cp1250", "cp1254", "cp1257")
+_GUESSED = (*_CENTRAL, "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "gb18030", "big5", "cp932", "euc_jp", "euc_kr")
 
 
 def _guess(data: bytes) -> str:
-    """Return the encoding that the bytes look like; windows-1252 where nothing speaks for another."""
+    """Return the encoding that the bytes look like; windows-1252 where nothing clearly speaks for another.
+
+    charset-normalizer tells alphabets apart well, but not the western encodings from one another, nor a few accents
+    among ASCII from Chinese: that is decided here.
+    """
     from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]
-    matches = from_bytes(sample, cp_isolation=list(_GUESSED), enable_fallback=False)
-    best = matches.best()
-    if best is None:
+    western = _is_mostly_ascii_words(sample)
+    if western and not _MISREAD.search(sample.decode("cp1252", "replace")):
         return "windows-1252"
-    alike = {best.encoding, *best.could_be_from_charset}
-    return "windows-1252" if "cp1252" in alike else _KNOWN[codecs.lookup(best.encoding).name]
+    best = from_bytes(sample, cp_isolation=list(_CENTRAL if western else _GUESSED), enable_fallback=False).best()
+    return _KNOWN[codecs.lookup(best.encoding).name] if best else "windows-1252"
+
+
+def _is_mostly_ascii_words(sample: bytes) -> bool:
+    """Return whether bytes beyond ASCII mostly stand alone, as accents and quotation marks do; in other alphabets they stand together."""
+    beyond = sum(map(len, _BEYOND.findall(sample)))
+    return sum(map(len, _TOGETHER.findall(sample))) * 3 < beyond
+
+
+_BEYOND = re.compile(rb"[\x80-\xff]+")
+_TOGETHER = re.compile(rb"[\x80-\xff]{2,}")
+_MISREAD = re.compile(r"[^\W\d_][¹²³ª¿¼½¾¥£¯¸¨´\ufffd]|[^\W\d_][šžŠŽ]|\b[šžŠŽ]\w")
+"""Signs inside words, or letters with a caron: in windows-1252 both are rare, in central European encodings they are common."""

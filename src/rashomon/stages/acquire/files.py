@@ -74,8 +74,9 @@ def _read_file(source: Source, stream: io.BufferedReader, settings: AcquireSetti
 
 
 def _read_stream(uri: str, stream: io.BufferedReader, expected: Format, settings: AcquireSettings) -> Iterator[Page]:
+    head = stream.peek(_HEAD)[:_HEAD]
     try:
-        kind = sniff_format(stream.peek(_HEAD)[:_HEAD], expected)
+        kind = sniff_format(head, expected)
     except SkipError as error:
         yield _skip_page(uri, error.skip, hash_content(stream, settings))
         return
