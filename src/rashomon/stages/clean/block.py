@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.text.offsets import MappedText
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +38,8 @@ class Block:
     """Share of its letters that stand in links."""
     chosen: bool | None = None
     """Whether the extractor took it for the article; null where no extractor was asked."""
-    marks: tuple[str, ...] = field(default=())
+    columns: int = 0
+    """Pieces of the line that wide space parts from one another (text without tags only)."""
 
     @cached_property
     def text(self) -> str:
@@ -44,8 +48,8 @@ class Block:
 
     @cached_property
     def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+        """How many words it has; two ideographs or syllables count for one."""
+        return len(self.text.split()) + sum(len(m) for m in _UNSPACED.findall(self.text)) // 2
 
     @property
     def tag(self) -> str:

@@ -1,7 +1,8 @@
 """A page's prose parted into its articles.
 
-Pages of excerpts and digests glue articles together. A truncation mark ends an article; a new headline or a section's
-heading begins one where the names and the vocabulary break too.
+Pages of excerpts and digests glue articles together. A truncation mark ends an article where the names and the words
+break too; so does a new heading on a page that calls itself a digest, or a heading with a new dateline. One long
+article with subheads, an interview or a live blog stays whole.
 """
 
 from __future__ import annotations
@@ -10,19 +11,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.clean.block import Block
+from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
-from rashomon.stages.clean.wording import find_cut
+from rashomon.stages.clean.shape import is_sentence
+from rashomon.stages.clean.wording import find_cut, says_more_below
 
 _NAME = re.compile(r"(?<![.!?…:“\"'‘’(]\s)(?<!^)(?<![“\"‘'(])\b[A-ZÀ-Þ][\w’'-]{2,}")
 _WORD = re.compile(r"[a-zà-ÿ]{5,}")
 _CALENDAR = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays The".split()
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov"
+    " Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split()
 )
+_DIGEST = re.compile(
+    r"\b(?:digest|round-?up|briefing|briefs|in brief|newsletter|bulletin|view in (?:your )?browser|forward to a friend|unsubscribe|in this issue"
+    r"|issue (?:no\.? ?)?\d|(?:morning|evening|daily|weekend|weekly) (?:briefing|edition|brief|read|update))\b",
+    re.IGNORECASE,
+)
+_NEAR = 8
+"""Paragraphs before and behind a boundary whose names and words are compared."""
+_MIN_CUT_WORDS = 12
+"""Shorter lines with dots at their end trail off in speech; an excerpt that was cut off is a paragraph."""
+_MIN_PIECE_WORDS = 20
 
-CUT_REASON = "a truncation mark ends the text before it"
-HEADING_REASON = "a new heading and no shared names"
+CUT_REASON = "a truncation mark ends the text before it, and it shares no names with that text"
+NUMBER_REASON = "a new number begins it, and it shares no names with the text before it"
+HEADING_REASON = "a new heading begins it on a page of several items, and it shares no names with the text before it"
+DATELINE_REASON = "a new heading and a new dateline begin it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +47,37 @@ class Piece:
     body: tuple[Judged, ...]
     why: str | None
 
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return sum(j.block.words for j in self.body)
+
 
 def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     """Return the articles of a page in order."""
+    digest = _is_digest(lines)
     pieces: list[Piece] = []
     head: list[Judged] = []
     body: list[Judged] = []
     why: str | None = None
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body)
+        reason = _find_boundary(lines, i, body, digest)
         if reason is not None:
-            pieces.append(Piece(tuple(head), tuple(_trim(body)), why))
-            head, body, why = [j for j in body[len(_trim(body)) :]], [], reason
+            text = _trim(body)
+            pieces.append(Piece(tuple(head), tuple(text), why))
+            head, body, why = body[len(text) :], [], reason
         if line.role in (Role.BODY, Role.DECK) or (line.role is Role.HEADING and body):
             body.append(line)
         elif not body:
             head.append(line)
     pieces.append(Piece(tuple(head), tuple(_trim(body)), why))
-    return [p for p in pieces if p.body]
+    whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]
+    return whole if len(pieces) > 1 else [p for p in pieces if p.body]
+
+
+def _is_digest(lines: Sequence[Judged]) -> bool:
+    """Return whether the lines around the text call the page a digest or a newsletter."""
+    return any(_DIGEST.search(j.block.text) for j in lines if j.role not in (Role.BODY, Role.DECK) and j.block.words < 25)
 
 
 def _trim(body: list[Judged]) -> list[Judged]:
@@ -61,36 +88,55 @@ def _trim(body: list[Judged]) -> list[Judged]:
     return body[:end]
 
 
-def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged]) -> str | None:
+def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: bool) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
-    if not body or lines[i].role is Role.OTHER:
-        return None
+    role = lines[i].role
     text = _trim(body)
-    if text and find_cut(text[-1].block.text) is not None and len(text) == len(body):
-        return CUT_REASON
-    if i and lines[i - 1].role is Role.CUT:
-        return CUT_REASON
-    if lines[i].role is Role.SECTION and _breaks(body, lines, i):
-        return "a new number begins it"
-    if lines[i].role is Role.HEADING and _breaks(body, lines, i):
-        return HEADING_REASON
-    return None
+    if not text or role not in (Role.BODY, Role.HEADING, Role.SECTION):
+        return None
+    cut = _find_cut_strength(lines, i, text[-1]) if len(text) == len(body) else 0
+    if cut:
+        return CUT_REASON if _breaks(text, _read_on(lines, i), shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut) else None
+    if role is Role.BODY:
+        return None
+    after = _read_on(lines, i + 1)
+    if role is Role.SECTION:
+        return NUMBER_REASON if _breaks(text, after, shared_names=0.0, shared_words=0.15) else None
+    if after and find_dateline(after[0]) is not None and find_dateline(text[0].block.text) is not None:
+        return DATELINE_REASON if _breaks(text, after, shared_names=0.2, shared_words=0.2) else None
+    return HEADING_REASON if digest and _breaks(text, after, shared_names=0.0, shared_words=0.15) else None
 
 
-def _breaks(body: Sequence[Judged], lines: Sequence[Judged], i: int) -> bool:
-    """Return whether what follows the heading at ``i`` shares neither names nor words with what was before it."""
-    after: list[Block] = []
-    for line in lines[i + 1 :]:
-        if line.role in (Role.HEADING, Role.SECTION) and after:
+def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:
+    """Return 2 where words say that there was more of the text before, 1 where dots say it, 0 where nothing does."""
+    text = last.block.text
+    if says_more_below(text):
+        return 2
+    dots = find_cut(text) is not None
+    if lines[i - 1].role is Role.CUT and (dots or not is_sentence(last.block)):
+        return 2
+    return int(dots and last.block.words >= _MIN_CUT_WORDS)
+
+
+def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
+    """Return the paragraphs from line ``i`` to the next place where an article may end."""
+    after: list[str] = []
+    for line in lines[i:]:
+        if after and line.role in (Role.HEADING, Role.SECTION, Role.CUT) or len(after) == _NEAR:
             break
         if line.role is Role.BODY:
-            after.append(line.block)
-    before = " \n".join(j.block.text for j in body)
-    text = " \n".join(b.text for b in after)
-    if len(text.split()) < 25:
+            after.append(line.block.text)
+            if find_cut(line.block.text) is not None:
+                break
+    return after
+
+
+def _breaks(before: Sequence[Judged], after: Sequence[str], *, shared_names: float, shared_words: float) -> bool:
+    """Return whether two texts share no more than these parts of their names and words."""
+    old, new = "\n".join(j.block.text for j in before[-_NEAR:]), "\n".join(after)
+    if len(new.split()) < _MIN_PIECE_WORDS:
         return False
-    names = set(_NAME.findall(text)) - _CALENDAR
-    known = set(_NAME.findall(before))
-    words = set(_WORD.findall(text))
-    shared = words & set(_WORD.findall(before))
-    return bool(names) and not names & known and len(shared) < 0.15 * len(words)
+    names, known = set(_NAME.findall(new)) - _CALENDAR, set(_NAME.findall(old)) - _CALENDAR
+    words = set(_WORD.findall(new))
+    few = max(1, min(len(names), len(known)))
+    return len(names & known) <= shared_names * few and len(words & set(_WORD.findall(old))) <= shared_words * max(1, len(words))

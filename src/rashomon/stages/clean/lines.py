@@ -9,6 +9,8 @@ from rashomon.text.offsets import copy_page
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
+_COLUMN = re.compile(r"\S(?: {2,}|\t+)(?=\S)")
+
 
 def read_lines(page_text: str, limit: int) -> list[Block]:
     """Return the lines of a page without tags that hold more than white space.
@@ -23,6 +25,9 @@ def read_lines(page_text: str, limit: int) -> list[Block]:
         if not mapped.text:
             continue
         breaks = page_text.count("\n", last, line.start())
-        blocks.append(Block(mapped=mapped, start=line.start(), end=line.end(), after_gap=bool(blocks) and breaks > 1))
+        columns = len(_COLUMN.findall(line.group().strip()[:500])) + 1
+        blocks.append(
+            Block(mapped=mapped, start=line.start(), end=line.end(), after_gap=bool(blocks) and breaks > 1, columns=columns)
+        )
         last = line.end()
     return blocks

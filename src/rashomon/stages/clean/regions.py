@@ -1,7 +1,8 @@
 """The same classifier for pages with tags: what the markup adds to what the lines tell.
 
-trafilatura says which blocks it takes. The paragraphs of an article mostly stand side by side in one element; what
-stands between them in an element of its own is an insert (a promo, a caption, a sign-up box).
+trafilatura says which blocks it takes. The paragraphs of an article mostly stand side by side in one element, its
+home; what stands between them in an element of its own is an insert (a promo, a caption, a sign-up box). Furniture
+that heads an element ("Most read") makes the whole element furniture.
 """
 
 from __future__ import annotations
@@ -11,23 +12,36 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.stages.clean.block import Block, Element
-from rashomon.stages.clean.selection import Judged, Role, is_sentence, is_strong
-from rashomon.stages.clean.wording import Furniture, is_more_line, judge_wording
+from rashomon.stages.clean.selection import Judged, Role, judge_line
+from rashomon.stages.clean.shape import is_row, is_sentence, is_strong
+from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line
+from rashomon.text.timestamps import find_timestamp
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_PROSE_TAGS = frozenset("p blockquote li dd pre h2 h3 h4".split())
-_ASIDE_TAGS = frozenset("aside nav footer figcaption figure header form button label address".split())
+_PROSE_TAGS = frozenset("p blockquote li dd pre".split())
+_TEXT_PARTS = frozenset("p blockquote ul ol li dl dd dt table tbody tr td th pre h1 h2 h3 h4 h5 h6".split())
+"""Elements that text is made of; an insert stands in another one."""
+_ASIDE_TAGS = frozenset("aside nav footer figcaption form button label address".split())
 _ASIDE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:comments?|respond|disqus|related|promo|share|sharing|social|newsletter|signup|sidebar|cookies?|consent|gdpr|footer|nav|menu|"
-    r"breadcrumbs?|ads?|advert\w*|sponsor\w*|caption|credits?|subscribe|paywall|taboola|outbrain|most-?read|popular|recommend\w*|tags?|byline|author-?bio|pagination)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:comments?|respond|disqus|related|promos?|share|sharing|social|newsletter|signup|sidebar|cookies?|consent|gdpr|footer|nav"
+    r"|menu|breadcrumbs?|ads?|advert\w*|sponsor\w*|caption|subscribe|paywall|taboola|outbrain|recommend\w*|byline|author-?bio|pagination)(?:$|[\s_-])"
 )
+_HEADS_ELEMENT = frozenset(
+    (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
+)
+_MAX_INSERT_WORDS = 45
 
 
 def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judged]:
     """Return every block of an HTML page with its role."""
+    kinds = [judge_line(b, repeated) for b in blocks]
     home = _find_home(blocks)
-    kinds = [Furniture.NAVIGATION if b.text in repeated and b.words < 40 else judge_wording(b.text) for b in blocks]
-    roles = [_judge(b, k, home) for b, k in zip(blocks, kinds, strict=True)]
+    furniture = _find_furniture_elements(blocks, kinds, home)
+    inserts = _find_inserts(blocks, home)
+    roles = [
+        Role.OTHER if b.element is not None and _stands_in(b.element, home, furniture, inserts) else _judge(b, k, home)
+        for b, k in zip(blocks, kinds, strict=True)
+    ]
     _end_at_comments(kinds, roles)
     _find_headline(blocks, kinds, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
@@ -37,36 +51,71 @@ def _find_home(blocks: Sequence[Block]) -> Element | None:
     """Return the element in which most of the chosen prose stands directly."""
     words: Counter[Element] = Counter()
     for block in blocks:
-        if block.chosen is not False and is_strong(block) and block.element is not None and block.element.parent is not None:
+        if block.chosen and is_strong(block) and block.element is not None and block.element.parent is not None:
             words[block.element.parent] += block.words
     return max(words, key=lambda e: (words[e], -e.number), default=None)
+
+
+def _find_furniture_elements(blocks: Sequence[Block], kinds: Sequence[Furniture | None], home: Element | None) -> set[Element]:
+    """Return the elements that a line of furniture heads: the innermost one around it that holds no part of the home."""
+    around_home = set(_find_ancestors(home))
+    headed: set[Element] = set()
+    seen: set[Element] = set()
+    for block, kind in zip(blocks, kinds, strict=True):
+        element = block.element
+        if element is None:
+            continue
+        if kind in _HEADS_ELEMENT and block.words <= 12:
+            holder = element.parent if element.tag in _TEXT_PARTS and element.tag != "li" else element
+            if holder is not None and holder not in around_home and holder not in seen:
+                headed.add(holder)
+        seen.update(_find_ancestors(element)[:6])
+    return headed
+
+
+def _find_ancestors(element: Element | None) -> list[Element]:
+    found = []
+    while element is not None:
+        found.append(element)
+        element = element.parent
+    return found
+
+
+def _find_inserts(blocks: Sequence[Block], home: Element | None) -> set[Element]:
+    """Return the elements within the home that hold a few words amid the home's own paragraphs."""
+    own = sum(b.words for b in blocks if b.element is not None and b.element.parent is home)
+    words: Counter[Element] = Counter()
+    for block in blocks:
+        for element in _find_ancestors(block.element):
+            if element.parent is home and home is not None:
+                words[element] += block.words
+                break
+    return {e for e, n in words.items() if e.tag not in _TEXT_PARTS and n <= min(_MAX_INSERT_WORDS, own / 4)}
+
+
+def _stands_in(element: Element, home: Element | None, furniture: set[Element], inserts: set[Element]) -> bool:
+    """Return whether a block stands in furniture, in an insert, or in a part of the page that is named as aside."""
+    at: Element | None = element
+    while at is not None and at is not home:
+        if at in furniture or at in inserts or at.tag in _ASIDE_TAGS or _ASIDE_NAMES.search(at.names):
+            return True
+        at = at.parent
+    return False
 
 
 def _judge(block: Block, kind: Furniture | None, home: Element | None) -> Role:
     if is_more_line(block.text):
         return Role.CUT
-    if kind is not None or block.element is None:
+    if kind is not None and not (kind is Furniture.NAVIGATION and block.chosen and is_row(block)):
         return Role.OTHER
-    at_home = block.element.parent is home
+    at_home = block.element is not None and block.element.parent is home
     if block.tag in _HEADINGS:
         return Role.HEADING if block.chosen or at_home else Role.OTHER
-    if _stands_aside(block.element, home):
+    if block.link_share > 0.7:
         return Role.OTHER
-    if at_home and block.tag in _PROSE_TAGS:
-        return Role.BODY if block.link_share < 0.8 and (block.chosen is not False or is_sentence(block)) else Role.OTHER
-    if block.chosen and (block.tag in _PROSE_TAGS or is_strong(block)) and block.link_share < 0.6:
+    if at_home and block.tag in _PROSE_TAGS and (is_sentence(block) or block.chosen):
         return Role.BODY
-    return Role.OTHER
-
-
-def _stands_aside(element: Element, home: Element | None) -> bool:
-    """Return whether the block stands in an insert below the article's own element, or in a part of the page named as aside."""
-    at: Element | None = element
-    while at is not None and at is not home:
-        if at.tag in _ASIDE_TAGS or _ASIDE_NAMES.search(at.names):
-            return True
-        at = at.parent
-    return False
+    return Role.BODY if block.chosen else Role.OTHER
 
 
 def _end_at_comments(kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
@@ -74,20 +123,33 @@ def _end_at_comments(kinds: Sequence[Furniture | None], roles: list[Role]) -> No
     for i, kind in enumerate(kinds):
         seen = seen or roles[i] is Role.BODY
         if seen and kind is Furniture.COMMENTS:
-            for j in range(i, len(roles)):
-                roles[j] = Role.OTHER
+            roles[i:] = [Role.OTHER] * (len(roles) - i)
             return
 
 
 def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
-    """Mark the headline before the first prose, and the deck between the two."""
-    first = next((i for i, r in enumerate(roles) if r is Role.BODY and is_strong(blocks[i])), None)
+    """Mark the headline before the first prose and the decks between the two; leave out what else the head holds."""
+    first = next((i for i, r in enumerate(roles) if r is Role.BODY and is_strong(blocks[i]) and not _is_stamp(blocks[i])), None)
     if first is None:
         return
     top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag == "h1"), None)
     if top is None:
-        return
-    roles[top] = Role.HEADING
-    for i in range(top + 1, first):
-        if roles[i] in (Role.BODY, Role.HEADING) or kinds[i] is None and blocks[i].tag in ("p", "h2", "h3", "h4") and blocks[i].words >= 6:
-            roles[i] = Role.DECK if kinds[i] is None and blocks[i].words >= 6 else Role.OTHER
+        top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag in _HEADINGS and roles[i] is Role.HEADING), None)
+    for i in range(first):
+        if top is not None and i > top and kinds[i] is None and _may_be_deck(blocks[i], roles[i]):
+            roles[i] = Role.DECK
+        elif roles[i] is Role.BODY and (top is None or i < top or _is_stamp(blocks[i]) or blocks[i].words < 6):
+            roles[i] = Role.OTHER
+    if top is not None:
+        roles[top] = Role.HEADLINE
+
+
+def _is_stamp(block: Block) -> bool:
+    """Return whether a block of a page's head is a byline with a date, however long."""
+    stamp = find_timestamp(block.text) if block.words <= 25 else None
+    return stamp is not None and block.words - len(block.text[stamp.start : stamp.end].split()) <= 14
+
+
+def _may_be_deck(block: Block, role: Role) -> bool:
+    tagged = block.tag in ("p", "h2", "h3", "h4") or role is Role.BODY
+    return tagged and 6 <= block.words <= 60 and block.link_share < 0.5 and not _is_stamp(block) and find_cut(block.text) is None

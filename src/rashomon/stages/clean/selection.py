@@ -1,6 +1,6 @@
-"""Which blocks of a page are its articles' text: one classifier for pages with tags and without.
+"""Which lines of a page without tags are its articles' text.
 
-Every block gets a role from what it is like and from its neighbours. Furniture opens zones that swallow what follows:
+Every line gets a role from what it is like and from its neighbours. Furniture opens zones that swallow what follows:
 a promo swallows headlines until prose comes back, the end of an article swallows all but a stretch of prose, and
 behind the readers' comments nothing is read.
 """
@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rashomon.stages.clean.block import Block
+from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_row, is_sentence, is_strong
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
-_SEPARATORS = re.compile(r"\s[|•·»>›→–—/]\s|\s{3,}| {2,}")
-_NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
-_STRONG_WORDS = 12
+_PASSING = frozenset(
+    (Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE)
+)
+"""Furniture that stands between an article's paragraphs and says nothing about what comes next."""
+_BETWEEN = frozenset((Furniture.BYLINE, Furniture.SHARE, Furniture.ADVERTISEMENT, Furniture.CAPTION))
+"""Furniture that stands between a headline and its deck."""
 
 
 class Role(StrEnum):
@@ -28,8 +31,10 @@ class Role(StrEnum):
     BODY = "body"
     HEADING = "heading"
     """A headline or subhead: its place decides."""
+    HEADLINE = "headline"
+    """The headline of the page's first article."""
     SECTION = "section"
-    """Numbering or a section's name on a page of several articles."""
+    """Numbering on a page of several articles."""
     DECK = "deck"
     CUT = "cut"
     """Says that the text before it was cut off."""
@@ -47,93 +52,130 @@ class Judged:
 
 def select_lines(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judged]:
     """Return every line of a page without tags with its role."""
-    kinds = [_judge(b, repeated) for b in blocks]
+    kinds = [judge_line(b, repeated) for b in blocks]
     roles = _walk(blocks, kinds)
     _drop_loose_headings(blocks, roles)
-    _find_decks(blocks, kinds, roles)
+    _find_headline(blocks, kinds, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
 
 
-def _judge(block: Block, repeated: frozenset[str]) -> Furniture | None:
+def judge_line(block: Block, repeated: frozenset[str]) -> Furniture | None:
+    """Return what furniture a block is: by its wording, as a row of links, as a line with a date, as a line the site repeats."""
     if block.text in repeated and block.words < 40:
         return Furniture.NAVIGATION
     kind = judge_wording(block.text)
-    if kind is None and block.words < 12 and find_timestamp(block.text) is not None:
+    if kind is None and block.words <= 14 and find_timestamp(block.text) is not None and not _tells(block):
         return Furniture.BYLINE
+    if kind is None and block.words < 40 and is_row(block):
+        return Furniture.NAVIGATION
     return kind
 
 
-def is_sentence(block: Block) -> bool:
-    """Return whether a block ends like a sentence, or was cut off."""
-    return block.words >= 3 and (_SENTENCE_END.search(block.text[-8:]) is not None or find_cut(block.text) is not None)
-
-
-def is_strong(block: Block) -> bool:
-    """Return whether a block is prose whatever stands around it."""
-    if block.words < _STRONG_WORDS or block.link_share > 0.5:
-        return False
-    if len(_SEPARATORS.findall(block.text)) > 2 and block.words < 40:
-        return False
-    return is_sentence(block) or block.words >= 25
+def _tells(block: Block) -> bool:
+    """Return whether a short line with a date is a sentence that tells something, not a line of the page's head."""
+    return is_sentence(block) and sum(1 for w in block.text.split() if w.islower() and w.isalpha()) >= 5
 
 
 def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None]) -> list[Role]:
     roles = [Role.OTHER] * len(blocks)
     zone: Furniture | None = Furniture.NAVIGATION
     for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
-        strong = kind is None and is_strong(block)
         if is_more_line(block.text):
             roles[i], zone = Role.CUT, None
         elif kind is Furniture.COMMENTS and zone is not Furniture.NAVIGATION:
             break
         elif kind is not None:
             zone = _open_zone(zone, kind, block)
-        elif zone is Furniture.END and not (strong and _prose_goes_on(blocks, kinds, i)):
+        elif zone is Furniture.END and not _prose_goes_on(blocks, kinds, i):
             continue
-        elif strong or (zone is None and is_sentence(block)):
+        elif is_strong(block) or (is_sentence(block) and (zone is None or (zone is Furniture.PROMO and block.after_gap))):
             roles[i], zone = Role.BODY, None
         elif zone is None or zone is Furniture.NAVIGATION:
-            roles[i] = Role.SECTION if _NUMBERING.match(block.text) else Role.HEADING
+            roles[i] = _judge_weak(block, zone)
     return roles
 
 
+def _judge_weak(block: Block, zone: Furniture | None) -> Role:
+    if is_numbering(block):
+        return Role.SECTION
+    return Role.BODY if zone is None and is_bulleted(block) and not is_label(block) else Role.HEADING
+
+
 def _open_zone(zone: Furniture | None, kind: Furniture, block: Block) -> Furniture | None:
-    if zone is Furniture.NAVIGATION or kind in (Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION):
+    if zone in (Furniture.NAVIGATION, Furniture.END) or kind in _PASSING:
         return zone
     if kind is Furniture.PROMO:
-        has_own = re.search(r":\s*\S", block.text) is not None
-        return zone if has_own else Furniture.PROMO
-    if kind is Furniture.CREDIT:
-        return zone
+        names_one = re.search(r":\s*\S", block.text) is not None
+        return zone if names_one else Furniture.PROMO
     return Furniture.END
 
 
 def _prose_goes_on(blocks: Sequence[Block], kinds: Sequence[Furniture | None], i: int) -> bool:
-    return i + 1 < len(blocks) and kinds[i + 1] is None and is_strong(blocks[i + 1])
+    """Return whether two paragraphs of prose follow one another here."""
+    return i + 1 < len(blocks) and kinds[i + 1] is None and is_strong(blocks[i]) and is_strong(blocks[i + 1])
 
 
 def _drop_loose_headings(blocks: Sequence[Block], roles: list[Role]) -> None:
-    """Keep a heading only where prose follows it; of several in a row all are kept for the metadata to read."""
+    """Keep a heading where prose follows it; several in a row within an article are a list of links."""
     follows = False
     for i in range(len(roles) - 1, -1, -1):
         if roles[i] in (Role.BODY, Role.SECTION):
             follows = True
-        elif roles[i] in (Role.HEADING,):
-            if not follows:
-                roles[i] = Role.OTHER
         elif roles[i] is Role.CUT:
             follows = False
+        elif roles[i] is Role.HEADING and not follows:
+            roles[i] = Role.OTHER
+    for first, end in _find_rows(roles):
+        within = first > 0 and end < len(roles) and roles[first - 1] is roles[end] is Role.BODY
+        if within and end - first > 1 and find_cut(blocks[first - 1].text) is None:
+            roles[first:end] = [Role.OTHER] * (end - first)
 
 
-def _find_decks(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
-    """Of the lines between the headline and the first prose, take the one that reads like a deck."""
+def _find_rows(roles: Sequence[Role]) -> list[tuple[int, int]]:
+    rows: list[tuple[int, int]] = []
+    for i, role in enumerate(roles):
+        if role is Role.HEADING:
+            if rows and rows[-1][1] == i:
+                rows[-1] = (rows[-1][0], i + 1)
+            else:
+                rows.append((i, i + 1))
+    return rows
+
+
+def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
+    """Mark the headline of the page's first article, and the decks between it and the text."""
     first = next((i for i, r in enumerate(roles) if r is Role.BODY), None)
     if first is None:
         return
-    lines = [i for i in range(first) if roles[i] is Role.HEADING and blocks[i].words >= 5]
-    if len(lines) > 1 and _is_deck(blocks[lines[-1]]) and not any(kinds[j] is Furniture.NAVIGATION for j in range(lines[0] + 1, lines[-1])):
-        roles[lines[-1]] = Role.DECK
+    opening = max((i for i in range(first) if roles[i] is Role.SECTION), default=-1) + 1
+    lines = [i for i in range(opening, first) if roles[i] is Role.HEADING and _may_be_headline(blocks[i])]
+    if not lines:
+        return
+    top = _choose_headline(blocks, kinds, lines)
+    roles[top] = Role.HEADLINE
+    for i in range(top + 1, first):
+        if roles[i] is Role.HEADING:
+            is_deck = blocks[i].text != blocks[top].text and (blocks[i].words >= 6 or is_bulleted(blocks[i]))
+            roles[i] = Role.DECK if is_deck else Role.OTHER
 
 
-def _is_deck(block: Block) -> bool:
-    return block.words >= 6 and not _SEPARATORS.search(block.text)
+def _may_be_headline(block: Block) -> bool:
+    letters = block.text.lstrip("\"'“‘«([*¿¡ ")
+    return not is_label(block) and not is_bulleted(block) and (letters[:1].isupper() or letters[:1].isdigit())
+
+
+def _choose_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], lines: list[int]) -> int:
+    """Return the line that the page repeats (in its breadcrumbs, say); else the last but a deck."""
+    for i in reversed(lines):
+        text = blocks[i].text
+        if len(text) >= 20 and any(text in b.text for j, b in enumerate(blocks) if j != i):
+            return i
+    last = lines[-1]
+    if len(lines) == 1:
+        return last
+    before = lines[-2]
+    between = [kinds[j] for j in range(before + 1, last)]
+    is_masthead = before == 0 or blocks[before].text.isupper()
+    if all(k in _BETWEEN for k in between) and not is_masthead and blocks[before].words >= 4:
+        return before
+    return last

@@ -1,0 +1,46 @@
+"""The dateline that opens a news text: place, date, agency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.text.timestamps import find_timestamp
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?)"
+_PLACE = r"(?P<place>[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*(?:[ /-][A-ZÀ-Þ][\w.’'À-ž-]*){0,3}(?:, [A-ZÀ-Þ][\w.’'À-ž]*(?: [A-ZÀ-Þ][\w.’'À-ž]*){0,2}){0,2})"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\.? |: )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDateline:
+    """A dateline as it stands in the text."""
+
+    place: str
+    date: str | None
+    """As written."""
+    agency: str | None
+    end: int
+
+
+def find_dateline(text: str) -> FoundDateline | None:
+    """Return the dateline that opens a text, null where none does.
+
+    It needs a place and, behind it, a date or an agency in brackets, or a place in capitals and a dash.
+
+    >>> find_dateline("ASTANA, Feb 28 (Reuters) - Talks began.")
+    FoundDateline(place='ASTANA', date='Feb 28', agency='Reuters', end=27)
+    >>> find_dateline("Two boats are out of the race.")
+    """
+    found = _DATELINE.match(text[:200])
+    if found is None:
+        return None
+    place, day, agency = found["place"], found["date"], found["agency"]
+    dash = any(d in found["end"] for d in "-–—")
+    city = place.split(",")[0]
+    if not (day and (dash or agency or find_timestamp(found.group()) or city.isupper()) or agency and dash or dash and city.isupper()):
+        return None
+    return FoundDateline(place, day, agency, found.end())

@@ -1,0 +1,56 @@
+"""What a block is by its shape: prose, a sentence, a row of links, a label."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.stages.clean.block import Block
+from rashomon.stages.clean.wording import find_cut
+
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")  # noqa: RUF001
+_SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›→/>]|::?|[–—-])(?:\s|$)|\|")
+_NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
+_STRONG_WORDS = 12
+"""A caption or a headline seldom has more words and a full stop."""
+_LONG_WORDS = 25
+"""Prose without a full stop (a lost quotation mark, a line that was cut off)."""
+
+
+def is_sentence(block: Block) -> bool:
+    """Return whether a block ends like a sentence, or was cut off."""
+    return block.words >= 3 and (_SENTENCE_END.search(block.text[-8:]) is not None or find_cut(block.text) is not None)
+
+
+def is_strong(block: Block) -> bool:
+    """Return whether a block is prose whatever stands around it."""
+    if block.words < _STRONG_WORDS or block.link_share > 0.5 or is_row(block):
+        return False
+    return is_sentence(block) or block.words >= _LONG_WORDS
+
+
+def is_row(block: Block) -> bool:
+    """Return whether a block is a row of short pieces with separators or columns between them, such as a menu.
+
+    >>> from rashomon.text.offsets import copy_page
+    >>> is_row(Block(mapped=copy_page("World | Business | Odd", 0, 22), start=0, end=22))
+    True
+    """
+    if block.columns >= 3 and block.words / block.columns < 6:
+        return True
+    pieces = _SEPARATOR.split(block.text[:2000])
+    return len(pieces) > 2 and block.words / len(pieces) < 6 or len(pieces) == 2 and block.words <= 5
+
+
+def is_numbering(block: Block) -> bool:
+    """Return whether a block only numbers what follows it ("—2—")."""
+    return len(block.text) < 12 and _NUMBERING.match(block.text) is not None
+
+
+def is_label(block: Block) -> bool:
+    """Return whether a block is too short for a headline: a section's name, a button."""
+    return block.words <= 3
+
+
+def is_bulleted(block: Block) -> bool:
+    """Return whether a line begins with a bullet."""
+    return block.text[:1] in "•*▪►-–" and not block.text[1:2].isalnum()
