@@ -1,0 +1,189 @@
+"""Which written forms of a story name the same: persons by their surnames and given names, organisations and places by their words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.model import NameKind
+from rashomon.text.name_words import EXONYMS, ROLES
+from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, person_words
+
+_EXONYM = {form: row[0] for row in EXONYMS for form in row}
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One folded form of a name in a story: where it stands (article, offset, number of the sighting) and what speaks for which kind."""
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int, int], ...]
+    votes: tuple[tuple[NameKind, float], ...]
+    titles: frozenset[str]
+    acronym: bool
+    with_the: bool
+
+    @property
+    def kind(self) -> NameKind:
+        """The kind with most votes; a person where nothing votes."""
+        return max(self.votes, key=lambda v: (v[1], v[0]))[0] if self.votes else NameKind.PERSON
+
+    @property
+    def articles(self) -> frozenset[int]:
+        """The numbers of the articles that write this form."""
+        return frozenset(p[0] for p in self.places)
+
+
+def join_forms(forms: Sequence[Form]) -> list[list[int]]:
+    """Return the sightings of each name: groups of sighting numbers, one group a name."""
+    persons = [f for f in forms if f.kind is NameKind.PERSON and len(person_words(" ".join(f.words))) > 1]
+    singles = [f for f in forms if len(f.words) == 1]
+    rest = [f for f in forms if f not in persons]
+    groups = _Groups(forms)
+    _join_persons(persons, groups)
+    loose = _attach_surnames(singles, persons, groups)
+    _join_bodies([f for f in rest if f not in singles or f in loose], groups)
+    return groups.result()
+
+
+class _Groups:
+    """Union-find over forms, with single sightings that go to a form of their own choosing."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._parent = {f.words: f.words for f in forms}
+        self._forms = {f.words: f for f in forms}
+        self._moved: dict[int, tuple[str, ...]] = {}
+
+    def join(self, a: Form, b: Form) -> None:
+        roots = sorted((self.root(a.words), self.root(b.words)))
+        self._parent[roots[1]] = roots[0]
+
+    def move(self, sighting: int, form: Form) -> None:
+        self._moved[sighting] = form.words
+
+    def root(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        while self._parent[words] != words:
+            words = self._parent[words]
+        return words
+
+    def members(self, form: Form) -> list[Form]:
+        root = self.root(form.words)
+        return [f for w, f in self._forms.items() if self.root(w) == root]
+
+    def result(self) -> list[list[int]]:
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for words, form in self._forms.items():
+            for _, _, sighting in form.places:
+                found[self.root(self._moved.get(sighting, words))].append(sighting)
+        return [sorted(v) for _, v in sorted(found.items())]
+
+
+def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
+    for i, a in enumerate(persons):
+        for b in persons[i + 1 :]:
+            if _is_one_person(a, b):
+                groups.join(a, b)
+
+
+def _is_one_person(a: Form, b: Form) -> bool:
+    first, second = person_words(" ".join(a.words)), person_words(" ".join(b.words))
+    given, surname = is_given_alike(first[0], second[0]), is_alike(first[-1], second[-1])
+    apart = not (a.articles & b.articles)
+    if given and surname:
+        return apart or first[0] == second[0] or len(first[0]) == 1 or len(second[0]) == 1
+    if len(first) != len(second) and set(first) <= set(second) or set(second) <= set(first):
+        return True
+    # A translated surname: the given name and the role are one, and no article uses both forms.
+    return apart and first[0] == second[0] and len(first[0]) > 3 and bool(a.titles & b.titles & ROLES)
+
+
+def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _Groups) -> list[Form]:
+    """Give each bare surname to a person of its article, else to the only one of the story; return the forms that found none."""
+    loose = []
+    for form in singles:
+        bearers = [p for p in persons if _bears(form.words[0], p)]
+        homeless = False
+        for article, at, sighting in form.places:
+            target = _nearest(bearers, article, at) or _only(bearers, groups, form)
+            if target is not None:
+                groups.move(sighting, target)
+            else:
+                homeless = True
+        if homeless or not form.places:
+            loose.append(form)
+    return loose
+
+
+def _bears(word: str, person: Form) -> bool:
+    words = person_words(" ".join(person.words))
+    return is_alike(words[-1], word, 0.85)
+
+
+def _nearest(bearers: Sequence[Form], article: int, at: int) -> Form | None:
+    """The person of this article named last before the place, else the first after it."""
+    here = [(start, p) for p in bearers for number, start, _ in p.places if number == article]
+    before = [(start, p) for start, p in here if start < at]
+    if before:
+        return max(before, key=lambda x: (x[0], x[1].words))[1]
+    return min(here, key=lambda x: (x[0], x[1].words))[1] if here else None
+
+
+def _only(bearers: Sequence[Form], groups: _Groups, form: Form) -> Form | None:
+    roots = {groups.root(p.words) for p in bearers}
+    if len(roots) != 1 or form.kind is not NameKind.PERSON:
+        return None
+    return bearers[0]
+
+
+def _join_bodies(forms: Sequence[Form], groups: _Groups) -> None:
+    """Join organisations and places: exonyms, spellings, word order, acronyms, then short forms to the longer ones."""
+    by_exonym: dict[str, Form] = {}
+    for form in forms:
+        key = _EXONYM.get(" ".join(form.words))
+        if key is not None:
+            groups.join(by_exonym.setdefault(key, form), form)
+    for i, a in enumerate(forms):
+        for b in forms[i + 1 :]:
+            if _is_one_body(a, b):
+                groups.join(a, b)
+    for short in forms:
+        longer = [f for f in forms if f is not short and _is_short_for(short, f)]
+        if len({groups.root(f.words) for f in longer}) == 1:
+            groups.join(short, longer[0])
+
+
+def _is_one_body(a: Form, b: Form) -> bool:
+    first, second = _plain(a.words), _plain(b.words)
+    if sorted(first) == sorted(second):
+        return True
+    if len(first) != len(second) or a.acronym or b.acronym:
+        return False
+    pairs = list(zip(first, second, strict=True))
+    reordered = list(zip(sorted(first, key=is_generic), sorted(second, key=is_generic), strict=True))
+    for order in (pairs, reordered):
+        if all(x == y or (len(x) > 3 and len(y) > 3 and not is_generic(x) and not is_generic(y) and is_alike(x, y)) for x, y in order):
+            return not (a.articles & b.articles)
+    return False
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in core_words(" ".join(words)) if w not in _SMALL) or words
+
+
+def _is_short_for(short: Form, full: Form) -> bool:
+    """Whether a form is another's shortening: its acronym, or the words that tell it from others of its sort."""
+    mine, whole = _plain(short.words), _plain(full.words)
+    if short.acronym and is_acronym_of("".join(mine), full.words):
+        return True
+    if len(mine) >= len(whole) or all(is_generic(w) for w in mine):
+        return False
+    if mine not in (whole[: len(mine)], whole[-len(mine) :]):
+        return False
+    extra = [w for w in whole if w not in mine]
+    if full.kind is NameKind.PLACE:
+        if short.kind is not NameKind.PLACE and not short.with_the:
+            return full.kind is NameKind.PLACE and not any(is_generic(w) for w in extra)
+        return short.with_the or not any(is_generic(w) for w in extra)
+    return short.kind is not NameKind.PLACE

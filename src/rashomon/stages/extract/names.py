@@ -1,0 +1,438 @@
+"""The names of a story: every person, organisation and place under all the spellings that its articles use.
+
+Capitalised runs are the candidates; the parser's entity labels are one vote among others on what a name is, since a small model
+takes a surname for a firm now and then. Runs are joined first by their folded words, then by the rules of each kind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.model import Mention, Name, NameKind, Reading, Span, Token
+from rashomon.stages.extract.joining import Form, join_forms
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from rashomon.text.names import NameWord, find_runs, fold_name
+
+_CALENDAR = frozenset(
+    [
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june"),
+        *("july", "august", "september", "october", "november", "december", "i", "the", "a", "an"),
+    ]
+)
+_SMALL = frozenset({"of", "for", "in", "on", "the", "and", "i"})
+_KEPT_TITLES = frozenset(
+    {"saint", "st", "state", "home", "trade", "sister", "brother", "father", "king", "queen", "prince", "princess", "general", "finance"}
+)
+_LOCATIVE = re.compile(
+    r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
+)
+_NOT_LOCATIVE = re.compile(
+    r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$"
+)
+_DATELINE = re.compile(r"(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—]\s|,\s(?:[A-Z][\w.]+\s)?\d{1,2}\b|,\s[A-Z][a-z]+,\s[A-Z]")
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}[),]")
+_SPEECH = re.compile(r"\b(?:said|says|told|added|warned|argued|asked|replied|insisted|explained|stated) $")
+_SPEAKS = re.compile(r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|who|herself|himself|whose)\b|, who\b")
+_LOWER_KINDS = frozenset(
+    [
+        *(
+            "dam",
+            "river",
+            "beach",
+            "bay",
+            "stadium",
+            "airport",
+            "street",
+            "island",
+            "hall",
+            "valley",
+            "mine",
+            "county",
+            "structure",
+            "bridge",
+            "lake",
+        ),
+        *(
+            "port",
+            "square",
+            "road",
+            "district",
+            "village",
+            "province",
+            "region",
+            "peninsula",
+            "reservoir",
+            "tunnel",
+            "strait",
+            "mountain",
+            "hotel",
+        ),
+        *(
+            "hospital",
+            "university",
+            "school",
+            "church",
+            "mosque",
+            "prison",
+            "station",
+            "plant",
+            "refinery",
+            "corridor",
+            "camp",
+            "cape",
+            "gulf",
+        ),
+    ]
+)
+_TAIL = re.compile(r"(?:'s|’s)?[ \u00a0](?P<word>[a-z]+)\b")
+_HEAD = re.compile(r"\b(?P<word>[a-z]+)[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?[“\"]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a run of capitals may be a name, with what stands beside it."""
+
+    article: int
+    span: Span
+    exact: str
+    words: tuple[str, ...]
+    title: str | None
+    wide: Span | None
+    """The span with the honorific or title, where that belongs to the form as written."""
+    votes: tuple[tuple[NameKind, float], ...]
+    opens_sentence: bool
+    with_the: bool = False
+
+
+def group_names(readings: Sequence[Reading]) -> tuple[Name, ...]:
+    """Return the names that the articles of one story use, each with all its mentions, sorted by canonical form.
+
+    A bare surname goes to the nearest person before it who bears it; two people who share one are kept apart.
+    """
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    lowercase = _lowercase_words(ordered)
+    sightings = [s for number, reading in enumerate(ordered) for s in _find_sightings(number, reading, lowercase)]
+    forms = _to_forms(sightings)
+    names = [_to_name(group, sightings, ordered) for group in join_forms(forms)]
+    return tuple(sorted((n for n in names if n is not None), key=lambda n: (n.canonical, n.kind, n.mentions)))
+
+
+def _lowercase_words(readings: Sequence[Reading]) -> Counter[str]:
+    """Words that the story writes small: a capital at the start of a sentence makes no name of them."""
+    return Counter(w for r in readings for w in re.findall(r"\b[a-zà-öø-ÿ]{2,}", r.text))
+
+
+def _find_sightings(number: int, reading: Reading, lowercase: Counter[str]) -> Iterator[Sighting]:
+    context = _Context(number, reading, lowercase)
+    for run in find_runs(reading.text):
+        for part in _split_calendar(run):
+            core = _strip_opening(part, context)
+            if core:
+                yield from _read_run(core, context)
+
+
+@dataclass(slots=True)
+class _Context:
+    """An article's text with its tokens by place."""
+
+    number: int
+    reading: Reading
+    lowercase: Counter[str]
+    starts: list[int] = field(init=False)
+    openings: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [t.start for t in self.reading.tokens]
+        openings = {s.span.start for s in self.reading.sentences}
+        openings |= {m.end() for m in re.finditer(r"[“\"‘(:;—–] ?|\n|[.!?][”\"’]? ", self.reading.text)}
+        self.openings = frozenset(openings)
+
+    def token(self, word: NameWord) -> Token | None:
+        index = bisect_left(self.starts, word.start)
+        return self.reading.tokens[index] if index < len(self.starts) and self.starts[index] == word.start else None
+
+
+def _split_calendar(run: tuple[NameWord, ...]) -> Iterator[tuple[NameWord, ...]]:
+    """The parts of a run between weekdays, months and articles with a capital."""
+    part: list[NameWord] = []
+    for word in run:
+        if word.text.lower() in _CALENDAR and not word.is_joiner:
+            yield tuple(part)
+            part = []
+        elif part or not word.is_joiner:
+            part.append(word)
+    yield tuple(part)
+
+
+def _strip_opening(run: tuple[NameWord, ...], context: _Context) -> tuple[NameWord, ...]:
+    """The run without the ordinary word that only opens a sentence with its capital."""
+    while run and run[-1].is_joiner:
+        run = run[:-1]
+    while run and (run[0].is_joiner or _is_ordinary(run[0], context, alone=len(run) == 1)):
+        run = run[1:]
+    return run
+
+
+def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
+    lower = word.text.lower()
+    if len(word.text) == 1 and alone:
+        return True
+    if lower in NOT_NAMES:
+        return True
+    opens = word.start in context.openings
+    if not opens or lower in ROLES or lower in HONORIFICS:
+        return False
+    token = context.token(word)
+    if token is None:
+        return False
+    if token.pos in {"PROPN"} and not (alone and context.lowercase[lower]):
+        return False
+    return bool(context.lowercase[lower]) or token.pos not in {"PROPN", "NOUN", "ADJ", "X"} or (alone and not token.entity)
+
+
+def _read_run(run: tuple[NameWord, ...], context: _Context) -> Iterator[Sighting]:
+    title, core = _split_title(run)
+    if not core:
+        return
+    for part in _split_joiners(core):
+        first = part[0] is core[0]
+        sighting = _to_sighting(part, title if first else (), context)
+        if sighting is not None:
+            yield sighting
+            yield from _with_lower_word(part, sighting, context)
+
+
+def _split_title(run: tuple[NameWord, ...]) -> tuple[tuple[NameWord, ...], tuple[NameWord, ...]]:
+    """The titles that open a run and the name behind them; a run that ends on a title is no name."""
+    last = -1
+    for i, word in enumerate(run):
+        folded = _fold(word)
+        if folded in ROLES or folded in HONORIFICS:
+            last = i
+        elif word.is_joiner and word.text.lower() in {"of", "for"} and last >= 0:
+            break
+    if last < 0:
+        return (), run
+    if last == len(run) - 1:
+        return (run, ()) if not _is_body(run) else ((), run)
+    rest = run[last + 1 :]
+    if rest[0].is_joiner:  # "Minister of Finance"
+        return run, ()
+    if _is_body(rest) or (len(rest) == 1 and _fold(run[last]) in _KEPT_TITLES and last == 0):
+        return (), run
+    return run[: last + 1], rest
+
+
+def _is_body(run: tuple[NameWord, ...]) -> bool:
+    last = _fold(run[-1])
+    return last in ORGANISATION_WORDS or last in PLACE_WORDS or last in LEGAL_FORMS
+
+
+def _fold(word: NameWord) -> str:
+    return "".join(fold_name(word.text))
+
+
+def _split_joiners(run: tuple[NameWord, ...]) -> Iterator[tuple[NameWord, ...]]:
+    """A run as one name where its head calls for it ("Ministry of Finance"), else the names between its small words."""
+    if not any(w.is_joiner and w.text.lower() in _SMALL for w in run):
+        yield run
+        return
+    parts, joiners = _parts(run)
+    while parts:
+        whole, used = _whole(parts, joiners)
+        yield whole
+        if used > 1 and "in" in joiners[: used - 1]:
+            at = joiners.index("in")
+            yield _whole(parts[: at + 1], joiners[:at])[0]
+            yield parts[at + 1]
+        parts, joiners = parts[used:], joiners[used:]
+
+
+def _parts(run: tuple[NameWord, ...]) -> tuple[list[tuple[NameWord, ...]], list[str]]:
+    parts: list[list[NameWord]] = [[]]
+    joiners: list[list[str]] = []
+    for word in run:
+        if word.is_joiner and word.text.lower() in _SMALL:
+            if parts[-1]:
+                parts.append([])
+                joiners.append([])
+            joiners[-1].append(word.text.lower())
+        else:
+            parts[-1].append(word)
+    return [tuple(p) for p in parts if p], [" ".join(j) for j in joiners] + [""]
+
+
+def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple[NameWord, ...], int]:
+    """The longest name that starts with the first part, and how many parts it uses."""
+    used = 1
+    heads = {_fold(parts[0][-1]), _fold(parts[0][0])}
+    is_head = any(h in ORGANISATION_WORDS or h in PLACE_WORDS for h in heads)
+    while used < len(parts):
+        joiner = joiners[used - 1]
+        follows = (
+            joiner in {"of", "of the", "for", "for the"}
+            or (joiner == "and" and used > 1)
+            or (joiner in {"in", "on"} and _is_body(parts[0]))
+        )
+        if not follows or not (is_head or joiner == "of the"):
+            break
+        used += 1
+    return tuple(w for w in _between(parts[:used])), used
+
+
+def _between(parts: list[tuple[NameWord, ...]]) -> list[NameWord]:
+    return [w for p in parts for w in p]
+
+
+def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], context: _Context) -> Sighting | None:
+    span = Span(part[0].start, part[-1].end)
+    exact = span.of(context.reading.text)
+    words = fold_name(exact)
+    tokens = [t for w in part if (t := context.token(w)) is not None]
+    if not words or _is_no_name(part, words, tokens):
+        return None
+    wide = None
+    if title:
+        honorific = _fold(title[-1]) in HONORIFICS
+        if honorific or len(part) == 1:
+            wide = Span(title[-1].start, span.end)
+    elif len(part) == 1:
+        wide = _lowercase_title(context.reading.text, span)
+    opens = part[0].start in context.openings
+    votes = tuple(_vote(part, words, title or (part if wide else ()), tokens, span, context))
+    the = context.reading.text[max(0, span.start - 4) : span.start].lower() == "the "
+    return Sighting(context.number, span, exact, words, " ".join(w.text for w in title).lower() or None, wide, votes, opens, the)
+
+
+def _lowercase_title(text: str, span: Span) -> Span | None:
+    """ "mayor Zorić": a title without a capital right before a bare surname."""
+    match = re.search(r"\b([a-z]+) $", text[max(0, span.start - 16) : span.start])
+    return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES else None
+
+
+def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...], tokens: list[Token]) -> bool:
+    if len(part) > 1:
+        return all(w in NOT_NAMES for w in words)
+    token = tokens[0] if tokens else None
+    if words[0] in NOT_NAMES or words[0] in ROLES or words[0] in HONORIFICS or words[0] in LEGAL_FORMS:
+        return True
+    return token is not None and (
+        token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET"}
+    )
+
+
+def _vote(
+    part: tuple[NameWord, ...], words: tuple[str, ...], title: tuple[NameWord, ...], tokens: list[Token], span: Span, context: _Context
+) -> Iterator[tuple[NameKind, float]]:
+    text = context.reading.text
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 60]
+    person, body, place = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
+    labels = {"PERSON": person, "ORG": body, "GPE": place, "LOC": place, "FAC": place, "PRODUCT": body}
+    yield from ((labels[t.entity], 1.0 / len(tokens)) for t in tokens if t.entity in labels)
+    if title:
+        yield person, 4.0
+    yield from _vote_by_words(words, part)
+    if _AGE.match(after):
+        yield person, 3.0
+    if _SPEECH.search(before) or _SPEAKS.match(after):
+        yield person, 1.0
+    locative = _LOCATIVE.search(before)
+    if locative and not _NOT_LOCATIVE.search(before):
+        yield place, 1.5 if locative["word"] in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
+    if span.start == 0 or text[span.start - 1] == "\n":
+        if part[0].text.isupper() and _DATELINE.match(after):
+            yield place, 4.0
+
+
+def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
+    if words[-1] in LEGAL_FORMS:
+        yield NameKind.ORGANISATION, 5.0
+    if words[-1] in ORGANISATION_WORDS or (len(words) > 1 and words[0] in ORGANISATION_WORDS):
+        yield NameKind.ORGANISATION, 4.0
+    elif len(words) > 1 and (words[-1] in PLACE_WORDS or words[0] in PLACE_WORDS):
+        yield NameKind.PLACE, 4.0
+    elif any(w.text == "&" for w in part) or (len(part) == 1 and part[0].text.isupper() and 2 <= len(words[0]) <= 5):
+        yield NameKind.ORGANISATION, 2.0
+    elif 2 <= len(words) <= 3:
+        yield NameKind.PERSON, 0.7
+
+
+def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _Context) -> Iterator[Sighting]:
+    """ "Salado stadium", "bay of Mudros": the name together with the common noun that says what it is."""
+    text = context.reading.text
+    tail = _TAIL.match(text, sighting.span.end)
+    if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3 and "s" not in text[sighting.span.end : tail.start("word")]:
+        yield _widen(sighting, Span(sighting.span.start, tail.end()), text)
+    head = _HEAD.search(text[max(0, sighting.span.start - 24) : sighting.span.start])
+    if head and head["word"] in _LOWER_KINDS:
+        end = sighting.span.end + (
+            1 if text[sighting.span.end : sighting.span.end + 1] in '”"' and text[sighting.span.start - 1] in '“"' else 0
+        )
+        start = sighting.span.start - (len(head.group()) - head.start("word") + head.start("word"))
+        yield _widen(sighting, Span(start, end), text)
+
+
+def _widen(sighting: Sighting, span: Span, text: str) -> Sighting:
+    exact = span.of(text)
+    return Sighting(
+        sighting.article, span, exact, fold_name(exact), None, None, ((NameKind.PLACE, 4.0),), False, with_the=sighting.with_the
+    )
+
+
+def _to_forms(sightings: Sequence[Sighting]) -> list[Form]:
+    """The sightings by their folded words; words that only ever open sentences are kept out by the votes of the parser."""
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for index, sighting in enumerate(sightings):
+        by_words.setdefault(sighting.words, []).append(index)
+    return [_to_form(words, indices, sightings) for words, indices in sorted(by_words.items())]
+
+
+def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sighting]) -> Form:
+    votes: Counter[NameKind] = Counter()
+    for i in indices:
+        for kind, weight in sightings[i].votes:
+            votes[kind] += weight  # type: ignore[assignment]
+    titles = frozenset(w for i in indices for w in (sightings[i].title or "").split() if w in ROLES)
+    return Form(
+        words=words,
+        places=tuple((sightings[i].article, sightings[i].span.start, i) for i in indices),
+        votes=tuple(sorted((k, float(v)) for k, v in votes.items())),
+        titles=titles,
+        acronym=all(sightings[i].exact.replace(".", "").isupper() for i in indices)
+        and len(words) <= 1
+        or len("".join(words)) == len(words),
+        with_the=any(sightings[i].with_the for i in indices),
+    )
+
+
+def _to_name(group: Sequence[int], sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Name | None:
+    seen = [sightings[i] for i in group]
+    votes: Counter[NameKind] = Counter()
+    for s in seen:
+        for kind, weight in s.votes:
+            votes[kind] += weight  # type: ignore[assignment]
+    if not votes:
+        return None
+    kind = max(sorted(votes), key=lambda k: votes[k])
+    mentions = set()
+    for s in seen:
+        article = readings[s.article].article
+        mentions.add(Mention(article.id, s.span, s.exact))
+        if s.wide:
+            mentions.add(Mention(article.id, s.wide, s.wide.of(article.text)))
+    titles = Counter(s.title for s in seen if s.title)
+    role = min(titles, key=lambda t: (-titles[t], -len(t), t)) if titles else None
+    return Name(canonical=_canonical(seen, kind), kind=kind, mentions=tuple(sorted(mentions)), role=role)
+
+
+def _canonical(seen: Sequence[Sighting], kind: NameKind) -> str:
+    """The fullest of the frequent spellings, with its accents."""
+    counts = Counter(s.words for s in seen)
+    full = {w: n for w, n in counts.items() if len(w) > 1} or dict(counts)
+    words = min(full, key=lambda w: (-full[w] * (1.0 if kind is NameKind.PERSON else len(w)), -len(w), w))
+    spellings = Counter(s.exact for s in seen if s.words == words)
+    return min(spellings, key=lambda x: (x.isupper(), x.islower(), -sum(ord(c) > 127 for c in x), -spellings[x], x))

@@ -1,0 +1,262 @@
+"""Spellings of names: how they are folded, how they sound across transliterations, and when two of them are one person's.
+
+Nothing here knows a story; joining the mentions of a story is the business of stages/extract/names.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, ORGANISATION_WORDS, PLACE_WORDS
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le el al les los las van von der den ter ten bin ibn ben abu zu zur y e i of and for in on the d' o'".split()
+)
+_PERSON_PARTICLES = frozenset("de da do dos das del della di du la le el al van von der den ter ten bin ibn ben abu zu y e".split())
+_SUFFIXES = frozenset("jr sr ii iii iv phd md esq kc qc obe mbe".split())
+_CAP = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = re.compile(
+    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])[^\W\d_]\.(?=\s?[^\W\d_]))|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_MAX_RUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a capitalised run: its text without a possessive ending, and its place."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def is_joiner(self) -> bool:
+        """Whether it is a small word that only joins the words of a name ("de", "of", "&")."""
+        return self.text == "&" or (self.text[0].islower() and self.text.lower() in PARTICLES)
+
+
+def find_runs(text: str) -> tuple[tuple[NameWord, ...], ...]:
+    """Return the runs of capitalised words in ``text``, small joining words inside them included.
+
+    >>> [" ".join(w.text for w in run) for run in find_runs("Then Dona Iracema da Silva met the Bank of Ghent's head.")]
+    ['Then Dona Iracema da Silva', 'Bank of Ghent']
+    """
+    runs: list[tuple[NameWord, ...]] = []
+    current: list[NameWord] = []
+    for match in _WORD.finditer(text):
+        word = _to_word(match)
+        if current and (not _joins(text, current[-1], word, match) or len(current) >= _MAX_RUN):
+            runs.append(tuple(current))
+            current = []
+        if word is not None and (current or not word.is_joiner) and (word.is_joiner or word.text[0].isupper() or not _is_cased(word.text)):
+            current.append(word)
+        elif current:
+            runs.append(tuple(current))
+            current = []
+    runs.append(tuple(current))
+    trimmed = (_trim(run) for run in runs)
+    return tuple(run for run in trimmed if run)
+
+
+def _is_cased(text: str) -> bool:
+    return text.lower() != text.upper()
+
+
+def _to_word(match: re.Match[str]) -> NameWord | None:
+    text = match.group()
+    if match["number"]:
+        return None
+    bare = _POSSESSIVE.sub("", text)
+    if not bare:
+        return None
+    return NameWord(bare, match.start(), match.start() + len(bare), bare != text)
+
+
+def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str]) -> bool:
+    if word is None or last.possessive:
+        return False
+    gap = text[last.end : match.start()]
+    return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith(".")) or gap == "-"
+
+
+def _trim(run: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
+    end = len(run)
+    while end and run[end - 1].is_joiner:
+        end -= 1
+    return run[:end]
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> tuple[str, ...]:
+    """Return the words of a name in plain lower-case letters, possessive endings and dots taken off.
+
+    >>> fold_name("J.R. Gonçalves-Łuka’s")
+    ('j', 'r', 'goncalves', 'luka')
+    """
+    plain = anyascii(re.sub(r"['’]s\b(?!\w)", "", name)).lower()
+    plain = re.sub(r"['’`]", "", plain)
+    return tuple(re.findall(r"[a-z0-9]+", plain))
+
+
+_SOUNDS: tuple[tuple[str, str], ...] = (
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "z"), ("sh", "s"),
+    ("sz", "s"), ("ch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ie", "i"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("yo", "o"), ("io", "o"), ("yu", "u"), ("iu", "u"),
+    ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ju", "u"), ("je", "e"), ("jo", "o"), ("j", "i"), ("y", "i"), ("q", "k"), ("c", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Return a key under which the transliterations of one name word meet; rough on purpose.
+
+    >>> sound("perković".replace("ć", "c")) == sound("perkovich"), sound("croitoru") == sound("kroytoru")
+    (True, True)
+    """
+    key = word
+    for old, new in _SOUNDS:
+        key = key.replace(old, new)
+    key = re.sub(r"(?<=[aeiou])h(?=[^aeiou]|$)", "", key)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    key = re.sub(r"ff?$", "v", key)
+    return re.sub(r"(?<=.{2})[iea]$", "", key) or word
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are, 0 to 1, and why in words."""
+
+    score: float
+    why: str
+
+    def __bool__(self) -> bool:
+        return self.score >= SAME_PERSON
+
+
+SAME_PERSON = 0.8
+"""Fixed beforehand: every word of the shorter name needs a partner that sounds alike."""
+
+
+def is_same_person(a: str, b: str) -> Likeness:
+    """Return how likely two full names are one person's, with the reason; true from :data:`SAME_PERSON` on.
+
+    Titles are left out, words may change places, initials stand for names. Two surnames alike are not enough: the given names
+    must go together as well.
+
+    >>> bool(is_same_person("Mukhtar Tleuberdi", "Mukhtar Tileuberdi")), bool(is_same_person("Anna Berg", "Karl Berg"))
+    (True, False)
+    """
+    first, second = person_words(a), person_words(b)
+    if not first or not second:
+        return Likeness(0.0, "one of them is no name")
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return Likeness(1.0, "the same words")
+    if len(first) == 1 or len(second) == 1:
+        return Likeness(0.5 * _likeness(first[-1], second[-1]), "one of them is a single word")
+    return _align(first, second)
+
+
+def person_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a person's name without titles, suffixes and particles.
+
+    >>> person_words("Dr. Ana de la Cruz Jr.")
+    ('ana', 'cruz')
+    """
+    words = [w for w in fold_name(name) if w not in _PERSON_PARTICLES and w not in _SUFFIXES]
+    while len(words) > 1 and words[0] in HONORIFICS:
+        del words[0]
+    return tuple(words)
+
+
+def _align(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
+    """Match each word of the shorter name with its best partner in the longer; the worst pair decides."""
+    if len(first) > len(second):
+        first, second = second, first
+    free = list(range(len(second)))
+    scores = []
+    for word in sorted(first, key=len, reverse=True):
+        best = max(free, key=lambda i: (_likeness(word, second[i]), -i))
+        scores.append((_likeness(word, second[best]), word, second[best]))
+        free.remove(best)
+    score, mine, theirs = min(scores)
+    if len(second) > len(first) and len(first) < 2:
+        score *= 0.6
+    return Likeness(score, f"{mine} against {theirs}" if score < 1 else "each word has its partner")
+
+
+@lru_cache(maxsize=262144)
+def _likeness(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if len(a) == 1 or len(b) == 1:
+        return 0.85 if a[0] == b[0] else 0.0
+    if sound(a) == sound(b) and sound(a):
+        return 0.95
+    plain = Levenshtein.normalized_similarity(a, b)
+    heard = Levenshtein.normalized_similarity(sound(a), sound(b))
+    return max(plain, heard, 0.0)
+
+
+def is_alike(a: str, b: str, least: float = 0.8) -> bool:
+    """Return whether two folded name words are spellings of one: they sound alike or differ in few letters.
+
+    >>> is_alike("meredov", "merodow"), is_alike("anna", "hanna")
+    (True, False)
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4:
+        return sound(a) == sound(b) and len(a) > 1 and len(b) > 1
+    return sound(a) == sound(b) or (a[0] == b[0] or sound(a)[:1] == sound(b)[:1]) and _likeness(a, b) >= least
+
+
+def is_given_alike(a: str, b: str) -> bool:
+    """Return whether two given names may be one person's: alike, an initial, or near by the Jaro-Winkler measure.
+
+    >>> is_given_alike("j", "jefferson"), is_given_alike("dwayne", "duane"), is_given_alike("tadeu", "marcos")
+    (True, True, False)
+    """
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return is_alike(a, b, 0.75) or (sound(a)[:1] == sound(b)[:1] and JaroWinkler.similarity(sound(a), sound(b)) >= 0.8)
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """Return the words that tell an organisation or place from others of its sort: legal forms and "the" left out.
+
+    >>> core_words("The Pell Metals AG")
+    ('pell', 'metals')
+    """
+    words = fold_name(name)
+    kept = [w for w in words if w != "the"]
+    while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
+        kept.pop()
+    return tuple(kept) or words
+
+
+def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
+    """Return whether ``short`` is made of the first letters of ``words``, small words left out or in.
+
+    >>> is_acronym_of("ocso", ("ohio", "chemical", "safety", "office"))
+    True
+    """
+    small = {"of", "the", "and", "for", "in", "on", "de", "da", "do", "del", "la"}
+    if len(short) < 2 or len(words) < 2:
+        return False
+    return short in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in small)}
+
+
+def is_generic(word: str) -> bool:
+    """Return whether a folded word only says what sort of organisation or place a name is ("bank", "river").
+
+    >>> is_generic("bank"), is_generic("velaris")
+    (True, False)
+    """
+    return word in ORGANISATION_WORDS or word in PLACE_WORDS or word in LEGAL_FORMS
