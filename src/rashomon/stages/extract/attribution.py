@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.model import Span
-from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues
+from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
 from rashomon.text.quotation import Quotation
 
@@ -100,18 +100,18 @@ def _cue_before(grammar: Grammar, quotation: Quotation, before: range, cues: dic
 def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
     subject = find_subject(grammar, cue.token)
     if subject is None or not (clause.start <= subject < clause.stop):
-        subject = _subject_beside(grammar, cue.token, clause) or subject
+        subject = _subject_beside(grammar, cue, clause) or subject
     return Attribution(cue.span, subject)
 
 
 def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     """Return the token that heads the phrase naming who does what a verb says, by the parse."""
     token = grammar.tokens[verb]
-    subject = grammar.child(verb, "nsubj")
-    if subject is not None and not grammar.quoted[subject]:
-        if grammar.words[subject] in ("who", "which", "that") and token.dep in ("relcl", "ccomp", "acl"):
-            return token.head
-        return subject
+    subjects = [c for c in grammar.children[verb] if grammar.tokens[c].dep == "nsubj" and not grammar.quoted[c]]
+    if subjects:  # a dateline read as a second subject stands further off
+        subject = min(subjects, key=lambda c: (abs(c - verb), c))
+        relative = grammar.words[subject] in ("who", "which", "that") and token.dep in ("relcl", "ccomp", "acl")
+        return token.head if relative else subject
     if (agent := grammar.child(verb, "agent")) is not None:
         return grammar.child(agent, "pobj")
     if grammar.child(verb, "nsubjpass") is not None or depth == 0 or token.head == verb:
@@ -123,11 +123,20 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     return None
 
 
-def _subject_beside(grammar: Grammar, verb: int, clause: range) -> int | None:
+_DATIVE = frozenset({"tell", "inform", "remind", "assure", "ask", "advise", "warn", "notify"})
+
+
+def _subject_beside(grammar: Grammar, cue: Cue, clause: range) -> int | None:
     """Return the head of the noun phrase next to a verb: "said Ms X" first where the verb opens the clause, else "X said"."""
+    verb = cue.token
     behind = _phrase_head(grammar, verb + 1, range(verb + 1, clause.stop))
     ahead = _phrase_head(grammar, verb - 1, range(clause.start, verb))
     opens = all(grammar.tokens[i].pos in ("PUNCT", "ADV", "SPACE", "CCONJ") for i in range(clause.start, verb))
+    if opens and cue.lemma in _DATIVE:  # "told the journalists ..., Minister X"
+        return next((i for i in reversed(clause) if grammar.tokens[i].entity == "PERSON" and i > verb), None)
+    if not opens and grammar.words[verb - 1] == ",":  # "X, long said to covet it, told ..."
+        first = next((i for i in clause if grammar.tokens[i].dep in ("nsubj", "nsubjpass") and i < verb), None)
+        ahead = ahead if first is None else first
     return (behind if behind is not None else ahead) if opens else (ahead if ahead is not None else behind)
 
 
@@ -154,34 +163,7 @@ def is_sentence_like(grammar: Grammar, quotation: Quotation) -> bool:
     return before.endswith((":", ",")) and words[-1] in ".!?"
 
 
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "for",
-        "to",
-        "de",
-        "la",
-        "le",
-        "du",
-        "von",
-        "van",
-        "der",
-        "des",
-        "da",
-        "do",
-        "di",
-        "y",
-        "e",
-    ]
-)
+_LITTLE = lexicon("a an the of and or in on at for to de la le du von van der des da do di y e")
 
 
 def is_title_like(grammar: Grammar, quotation: Quotation) -> bool:

@@ -13,11 +13,12 @@ from rashomon.model import Span
 from rashomon.stages.extract.grammar import Grammar
 
 
-def _words(text: str) -> frozenset[str]:
+def lexicon(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
     return frozenset(text.split())
 
 
-SPEECH = _words(
+SPEECH = lexicon(
     """say tell add state announce report reply respond answer ask explain note remark comment observe mention declare claim
     assert insist maintain argue contend warn caution stress emphasize emphasise underline underscore reiterate repeat recall
     recount relate admit concede acknowledge confess deny confirm affirm reveal disclose divulge write tweet post blog joke
@@ -35,7 +36,7 @@ SPEECH = _words(
 )
 """Verbs for telling something, by lemma."""
 
-STRONG = _words(
+STRONG = lexicon(
     """say tell add state announce report reply respond answer ask explain note remark comment declare claim assert insist
     maintain argue contend warn stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip whisper
     mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
@@ -44,25 +45,23 @@ STRONG = _words(
 )
 """Verbs that may stand beside a quotation and need no clause to show that they report."""
 
-THOUGHT = _words("believe think hope expect fear feel know want wish intend plan doubt consider suspect worry")
+THOUGHT = lexicon("believe think hope expect fear feel know want wish intend plan doubt consider suspect worry")
 """Verbs for holding something: they report when a clause hangs from them."""
 
-EVIDENCE = _words("show find indicate suggest reveal say read list put give count log name reckon")
-"""What documents and counters do."""
-
-COMPLEMENT = _words(
+COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
     praise promise threaten predict forecast demand urge propose describe call count claim allege report number admit"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 
-INFINITIVE = _words(
+INFINITIVE = lexicon(
     """promise pledge vow threaten refuse decline offer agree demand ask urge order tell hope want claim swear plan intend
     expect propose request call instruct warn"""
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 
-HEARING = _words("hear learn understand gather read")
+SHOWING = lexicon("mean ensure make sure prove help require happen seem appear turn see look find watch wait show be have do get let so cause")
+"""Verbs that a clause may hang from without anybody telling anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +75,28 @@ class Cue:
 
 def find_verb_cues(grammar: Grammar) -> tuple[Cue, ...]:
     """Return the verbs outside quotation marks that may report speech, by place."""
-    found = []
-    for number, token in enumerate(grammar.tokens):
-        if grammar.quoted[number]:
-            continue
-        lemma = token.lemma.lower()
-        if lemma not in SPEECH and lemma not in THOUGHT and lemma not in COMPLEMENT:
-            continue
-        if token.pos in ("VERB", "AUX") or (lemma in STRONG and _looks_like_verb(grammar, number)):
-            found.append(Cue(number, Span(token.start, token.end), lemma))
-    return tuple(found)
+    return tuple(
+        Cue(number, Span(token.start, token.end), token.lemma.lower())
+        for number, token in enumerate(grammar.tokens)
+        if not grammar.quoted[number] and _is_cue(grammar, number)
+    )
 
 
-_FORMS = _words("said says told tells added adds stated states wrote writes announced explained replied answered asked noted")
+def _is_cue(grammar: Grammar, number: int) -> bool:
+    token = grammar.tokens[number]
+    lemma = token.lemma.lower()
+    if lemma in SPEECH or lemma in THOUGHT or lemma in COMPLEMENT:
+        return token.pos in ("VERB", "AUX") or (lemma in STRONG and _looks_like_verb(grammar, number))
+    return token.pos == "VERB" and lemma not in SHOWING and _has_that_clause(grammar, number)
+
+
+def _has_that_clause(grammar: Grammar, number: int) -> bool:
+    """Return whether "that" and a clause hang from a verb: it reports something, whatever word a copy has swapped in."""
+    clauses = [c for c in grammar.children[number] if grammar.tokens[c].dep == "ccomp" and c > number]
+    return any(grammar.words[m] == "that" and grammar.tokens[m].dep == "mark" for c in clauses for m in grammar.children[c])
+
+
+_FORMS = lexicon("said says told tells added adds stated states wrote writes announced explained replied answered asked noted")
 
 
 def _looks_like_verb(grammar: Grammar, number: int) -> bool:

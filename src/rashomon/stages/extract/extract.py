@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Extracts, Name, Reading
+from rashomon.model import Extracts, Reading
 from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
+from rashomon.stages.extract.names import group_names
 from rashomon.stages.extract.quotes import find_quotes
 
 
@@ -23,7 +24,7 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
     """Return quotes, figures, dates, names and framing of the articles of one story, each list by article and place."""
     _ = settings or ExtractSettings()
     ordered = sorted(readings, key=lambda r: r.article.id)
-    names: tuple[Name, ...] = ()
+    names = group_names(ordered)
     return Extracts(
         quotes=find_quotes(ordered, names),
         figures=tuple(f for r in ordered for f in extract_figures(r)),

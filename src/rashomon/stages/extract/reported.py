@@ -7,51 +7,16 @@ from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.stages.extract.attribution import Attribution, find_subject
-from rashomon.stages.extract.cues import COMPLEMENT, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues
+from rashomon.stages.extract.cues import COMPLEMENT, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
 
-_ACCOUNT = frozenset(
-    [
-        "account",
-        "estimate",
-        "count",
-        "view",
-        "opinion",
-        "word",
-        "words",
-        "telling",
-        "reckoning",
-        "calculation",
-        "version",
-        "tally",
-        "assessment",
-    ]
-)
-_EMPTY = frozenset(
-    [
-        "so",
-        "this",
-        "that",
-        "nothing",
-        "goodbye",
-        "hello",
-        "what",
-        "more",
-        "something",
-        "anything",
-        "much",
-        "it",
-        "no",
-        "yes",
-        "which",
-        "them",
-        "him",
-        "her",
-        "us",
-        "me",
-        "you",
-    ]
-)
+_ACCOUNT = lexicon("account estimate count view opinion word words telling reckoning calculation version tally assessment")
+_EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
+_MEASURED = lexicon("put count number call describe report estimate")
+"""Verbs whose object tells nothing without a number or an "as" behind it."""
+_SILENT = lexicon("speak talk discuss read sign address")
+"""Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
+_STOPS = frozenset({",", ";", ":", "—", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,106 +29,136 @@ class Reported:
 
 def find_reported(grammar: Grammar) -> list[Reported]:
     """Return the reported words of an article by place, quotations left to others."""
-    found = [r for cue in find_verb_cues(grammar) if (r := _report(grammar, cue)) is not None]
-    found += _find_phrases(grammar)
+    found = [r for cue in find_verb_cues(grammar) for r in _report(grammar, cue)]
+    found += [*_find_phrases(grammar), *_find_idioms(grammar)]
     return sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
 
 
-def _report(grammar: Grammar, cue: Cue) -> Reported | None:
+def _report(grammar: Grammar, cue: Cue) -> Iterator[Reported]:
     subject = find_subject(grammar, cue.token)
     if subject is None:
-        return None
+        return
     content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
-    if content is None and cue.lemma in STRONG:
+    if content is None and cue.lemma in STRONG and cue.lemma not in _SILENT:
         content = _clause_beside(grammar, cue, subject)
-    span = None if content is None else _trim(grammar, *content)
-    if span is None or _is_quoted(grammar, span):
-        return None
-    return Reported(span, Attribution(cue.span, subject, firm=cue.lemma in SPEECH))
+    attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH)
+    for part in (content, content and _clause_resumed(grammar, cue, subject, content)):
+        span = part and _trim(grammar, *part)
+        if span and not _is_quoted(grammar, span):
+            yield Reported(span, attribution)
 
 
 def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause that completes the verb, or that the verb is put into ("The wind, he added, had turned")."""
-    clause = grammar.child(cue.token, "ccomp")
+    clauses = [c for c in grammar.children[cue.token] if grammar.tokens[c].dep == "ccomp" and not grammar.quoted[c]]
+    clause = next((c for c in clauses if c > cue.token), next(iter(clauses), None))
     if clause is None and cue.lemma in INFINITIVE:
         clause = grammar.child(cue.token, "xcomp")
         if clause is not None and grammar.tokens[clause].pos not in ("VERB", "AUX"):
             clause = None
     if clause is not None and not grammar.quoted[clause]:
-        return _without(grammar, clause, cue, subject)
+        return _without_cue(grammar, clause, cue, subject)
     token = grammar.tokens[cue.token]
-    if (
-        token.dep in ("parataxis", "ccomp")
-        and token.head != cue.token
-        and cue.lemma in STRONG
-        and grammar.child(cue.token, "ccomp", "dobj") is None
-    ):
-        if not grammar.quoted[token.head] and _set_off(grammar, cue.token):
-            return grammar.reach(token.head)
+    put_in = token.dep in ("parataxis", "ccomp") and token.head != cue.token and not grammar.quoted[token.head]
+    if put_in and cue.lemma in STRONG and grammar.child(cue.token, "dobj") is None and _is_set_off(grammar, cue.token):
+        return grammar.reach(token.head)
     return None
 
 
-def _without(grammar: Grammar, clause: int, cue: Cue, subject: int) -> tuple[int, int]:
+def _without_cue(grammar: Grammar, clause: int, cue: Cue, subject: int) -> tuple[int, int]:
     """Return the reach of a clause, cut where the cue and its subject stand before or behind it."""
     first, end = grammar.reach(clause)
-    if clause > cue.token and first <= cue.token:
-        first = cue.token + 1
-    if clause < cue.token and end > cue.token:
+    if clause > cue.token:
+        return max(first, cue.token + 1), end
+    if end > cue.token:
         edge = min(subject, cue.token)
-        while edge > first and grammar.words[edge - 1] != "," and edge > clause:
+        while edge > clause and grammar.words[edge - 1] != ",":
             edge -= 1
-        return (first, edge) if edge > clause else (first, end)
+        end = edge if edge > clause else end
     return first, end
 
 
-def _set_off(grammar: Grammar, verb: int) -> bool:
+def _is_set_off(grammar: Grammar, verb: int) -> bool:
     """Return whether commas or dashes set a short clause off from its sentence."""
     first, end = grammar.reach(verb)
-    return end - first <= 12 and (
-        (first > 0 and grammar.tokens[first - 1].pos == "PUNCT") or (end < len(grammar.tokens) and grammar.tokens[end].pos == "PUNCT")
-    )
+    edges = {first - 1, first, end - 1, end} & set(range(len(grammar.tokens)))
+    return end - first <= 12 and any(grammar.tokens[i].pos == "PUNCT" for i in edges)
 
 
 def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     """Return what "blamed", "put" or "denied" is about: the object and what follows it."""
     target = grammar.child(cue.token, "dobj", "oprd", "nummod")
-    if target is None or target < cue.token or grammar.words[target] in _EMPTY:
+    if target is None or target < cue.token or (grammar.words[target] in _EMPTY and cue.lemma not in _MEASURED):
         return None
-    following = [
-        c for c in grammar.children[cue.token] if c > target and grammar.tokens[c].dep in ("prep", "oprd", "advmod", "advcl", "xcomp")
-    ]
+    first = grammar.reach(target)[0]
+    trailing = ("prep", "oprd", "advmod", "advcl", "xcomp")
+    following = [c for c in grammar.children[cue.token] if c > target and grammar.tokens[c].dep in trailing]
     end = max([grammar.reach(target)[1], *(grammar.reach(c)[1] for c in following)])
-    words = [grammar.words[i] for i in range(cue.token, end)]
     if cue.lemma == "say":
-        return (grammar.reach(target)[0], end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
-    if cue.lemma not in COMPLEMENT:
-        return None
-    if cue.lemma in ("put", "count", "number", "call", "describe", "report") and not any(
-        w in ("at", "as") or w[0].isdigit() for w in words
-    ):
-        return None
-    return grammar.reach(target)[0], end
+        return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
+    telling = any(w in ("at", "as") or w[0].isdigit() for w in grammar.words[cue.token : end])
+    return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None
 
 
 def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause by position where the parse gives none: behind a colon, before "X said", or behind "X said (that)"."""
-    sentence = grammar.sentence(cue.token)
-    low, high = min(subject, cue.token), max(subject, cue.token)
-    first, end = grammar.reach(subject)
-    low, high = min(low, first if first >= sentence.start else low), max(high, min(end, sentence.stop) - 1 if subject > cue.token else high)
-    for index in range(high + 1, min(high + 14, sentence.stop)):
-        if grammar.words[index] == ":" and index + 3 < sentence.stop:
-            return index + 1, sentence.stop
-    if low - sentence.start > 3 and grammar.words[low - 1] == "," and _has_verb(grammar, sentence.start, low):
-        return sentence.start, low - 1
-    if sentence.stop - cue.token > 4 and subject < cue.token and _has_verb(grammar, cue.token + 1, sentence.stop):
-        start = next((i + 1 for i in range(cue.token + 1, min(cue.token + 10, sentence.stop)) if grammar.words[i] == "that"), cue.token + 1)
-        return (start, sentence.stop) if not grammar.words[start] == "," else None
+    if grammar.tokens[cue.token].dep in ("relcl", "acl"):
+        return None
+    clause = _positional_sentence(grammar, cue.token)
+    reach = grammar.reach(subject)
+    low = min(cue.token, max(reach[0], clause.start) if subject < cue.token else cue.token)
+    high = max(cue.token, min(reach[1], clause.stop) - 1 if subject > cue.token else cue.token)
+    for index in range(high + 1, min(high + 14, clause.stop)):
+        if grammar.words[index] == ":" and index + 3 < clause.stop:
+            return index + 1, clause.stop
+    if low - clause.start > 3 and grammar.words[low - 1] == "," and _has_verb(grammar, range(clause.start, low)):
+        return clause.start, low - 1
+    return _clause_behind(grammar, cue, clause) if subject < cue.token else None
+
+
+def _clause_behind(grammar: Grammar, cue: Cue, clause: range) -> tuple[int, int] | None:
+    first = cue.token + 1
+    if first >= clause.stop or grammar.words[first] == ",":
+        return None
+    if grammar.tokens[first].pos == "NUM" or grammar.words[first] in "$€£":
+        stop = next((i for i in range(first, clause.stop) if grammar.words[i] in (",", ";")), clause.stop)
+        return first, stop
+    if clause.stop - cue.token > 4 and _has_verb(grammar, range(first, clause.stop)):
+        that = next((i + 1 for i in range(first, min(first + 9, clause.stop)) if grammar.words[i] == "that"), first)
+        return that, clause.stop
     return None
 
 
-def _has_verb(grammar: Grammar, first: int, end: int) -> bool:
-    return any(grammar.tokens[i].pos in ("VERB", "AUX") and grammar.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(first, end))
+def _clause_resumed(grammar: Grammar, cue: Cue, subject: int, content: tuple[int, int]) -> tuple[int, int] | None:
+    """Return what goes on behind "..., X said, and ..." in the tense of reported speech: a second thing told."""
+    if content[0] > cue.token or content[1] > cue.token:
+        return None
+    clause = _positional_sentence(grammar, cue.token)
+    for index in range(max(cue.token, subject) + 1, min(max(cue.token, subject) + 12, clause.stop - 3)):
+        if grammar.words[index] == "," and grammar.words[index + 1] in ("and", "but"):
+            ahead = grammar.words[index + 2 : index + 10]
+            return (index + 2, clause.stop) if {"would", "could", "might", "had"} & set(ahead) else None
+    return None
+
+
+def _positional_sentence(grammar: Grammar, index: int) -> range:
+    """Return the sentence around a token by its full stops, its paragraph and dateline, whatever the parser made of it."""
+    text, tokens = grammar.text, grammar.tokens
+    opening = text.rfind("\n", 0, tokens[index].start)
+    closing = text.find("\n", tokens[index].start)
+    first = index
+    while first > 0 and tokens[first - 1].start > opening and grammar.words[first - 1] not in FINAL:
+        if grammar.words[first - 1] in ("—", "–", "--") and first - 1 - grammar.first_at(opening + 1) < 14:
+            break
+        first -= 1
+    end = index
+    while end < len(tokens) and grammar.words[end] not in FINAL and (closing < 0 or tokens[end].start < closing):
+        end += 1
+    return range(first, end)
+
+
+def _has_verb(grammar: Grammar, within: range) -> bool:
+    return any(grammar.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") or grammar.tokens[i].dep == "ROOT" for i in within)
 
 
 def _find_phrases(grammar: Grammar) -> Iterator[Reported]:
@@ -171,8 +166,8 @@ def _find_phrases(grammar: Grammar) -> Iterator[Reported]:
     for index, word in enumerate(grammar.words):
         if grammar.quoted[index]:
             continue
-        if word == "according" and index + 2 < len(grammar.words) and grammar.words[index + 1] == "to":
-            source, last = _pobj(grammar, index), index + 1
+        if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
+            source, last = _source_of(grammar, index), index + 1
         elif word in ("by", "in") and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
             source, last = _owner(grammar, noun), noun
         else:
@@ -180,55 +175,63 @@ def _find_phrases(grammar: Grammar) -> Iterator[Reported]:
         if source is None:
             continue
         content = _around(grammar, index, max(grammar.reach(source)[1], last + 1))
-        span = None if content is None else _trim(grammar, *content)
-        if span is not None and not _is_quoted(grammar, span):
+        span = content and _trim(grammar, *content)
+        if span and not _is_quoted(grammar, span):
             yield Reported(span, Attribution(grammar.span(index, last + 1), source))
 
 
-def _pobj(grammar: Grammar, index: int) -> int | None:
-    for inner in (index, index + 1):
-        for child in (*grammar.children[inner],):
-            if grammar.tokens[child].dep == "pobj":
-                return child
-            for grandchild in grammar.children[child]:
-                if grammar.tokens[grandchild].dep == "pobj" and child == index + 1:
-                    return grandchild
+def _source_of(grammar: Grammar, according: int) -> int | None:
+    """Return the head of the phrase behind "according to"."""
+    for parent in (according + 1, according):
+        if (found := grammar.child(parent, "pobj")) is not None and found > according:
+            return found
     return None
 
 
 def _owner(grammar: Grammar, noun: int) -> int | None:
+    """Return whose account or words they are."""
     owner = grammar.child(noun, "poss")
-    if owner is None and (of := grammar.child(noun, "prep")) is not None:
+    if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
         owner = grammar.child(of, "pobj")
-    return None if owner is None or (grammar.words[owner] in ("his", "her", "its", "their", "my", "our") and False) else owner
+    return owner
 
 
 def _around(grammar: Grammar, first: int, end: int) -> tuple[int, int] | None:
     """Return the part of the sentence that a source phrase speaks for."""
-    sentence = grammar.sentence(first)
-    lead = [i for i in range(sentence.start, first) if grammar.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ", "ADV")]
-    if not lead:
-        return (end, sentence.stop) if end < sentence.stop else None
-    if _has_verb(grammar, sentence.start, first):
-        return sentence.start, first
-    return (sentence.start, sentence.stop) if end + 2 < sentence.stop else (sentence.start, first)
+    clause = _positional_sentence(grammar, first)
+    if all(grammar.tokens[i].pos in ("PUNCT", "SPACE", "CCONJ", "ADV") for i in range(clause.start, first)):
+        return (end, clause.stop) if end < clause.stop else None
+    if _has_verb(grammar, range(clause.start, first)):
+        return clause.start, first
+    return (clause.start, clause.stop) if end + 2 < clause.stop else (clause.start, first)
+
+
+def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
+    """Yield what follows "let it be known that", "made it clear that", "left no doubt that"."""
+    for index in range(1, len(grammar.words) - 3):
+        if grammar.words[index] not in ("known", "clear", "plain", "doubt") or grammar.quoted[index]:
+            continue
+        verb = next((i for i in range(index - 1, max(index - 5, -1), -1) if grammar.tokens[i].lemma in ("let", "make", "leave")), None)
+        that = next((i for i in range(index + 1, min(index + 8, len(grammar.words))) if grammar.words[i] == "that"), None)
+        subject = None if verb is None else find_subject(grammar, verb)
+        if verb is None or that is None or subject is None:
+            continue
+        span = _trim(grammar, that + 1, _positional_sentence(grammar, index).stop)
+        if span:
+            yield Reported(span, Attribution(grammar.span(verb, index + 1), subject))
 
 
 def _trim(grammar: Grammar, first: int, end: int) -> Span | None:
     """Return the stretch of text without "that", commas and marks at its edges; nothing for less than two words."""
-    while first < end and (
-        grammar.tokens[first].pos in ("PUNCT", "SPACE") or (grammar.words[first] == "that" and grammar.tokens[first].dep == "mark")
-    ):
-        if grammar.quoted[first]:
-            break
+    while first < end and not grammar.quoted[first] and _is_edge(grammar, first):
         first += 1
-    while end > first and (
-        grammar.words[end - 1] in FINAL
-        or grammar.words[end - 1] in (",", ";", ":", "—", "–", "-")
-        or grammar.tokens[end - 1].pos == "SPACE"
-    ):
+    while end > first and (grammar.words[end - 1] in FINAL or grammar.words[end - 1] in _STOPS or grammar.tokens[end - 1].pos == "SPACE"):
         end -= 1
     return grammar.span(first, end) if end - first > 1 else None
+
+
+def _is_edge(grammar: Grammar, index: int) -> bool:
+    return grammar.tokens[index].pos in ("PUNCT", "SPACE") or (grammar.words[index] == "that" and grammar.tokens[index].dep == "mark")
 
 
 def _is_quoted(grammar: Grammar, span: Span) -> bool:

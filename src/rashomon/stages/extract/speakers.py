@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
+from rashomon.stages.extract.cues import lexicon
 from rashomon.stages.extract.grammar import Grammar
 
 
@@ -39,16 +40,12 @@ class Portrait:
     gender: str | None
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _GENDER = dict.fromkeys(("he", "his", "him", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
-_MALE = _words("mr mr. sir lord man boy father son husband brother king prince uncle grandfather widower gentleman actor monk priest")
-_FEMALE = _words("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
-_FIRST_PERSON = _words("i we you me us my our one this that there what")
-_VAGUE = _words("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
-_HUMAN = _words(
+_MALE = lexicon("mr mr. sir lord man boy father son husband brother king prince uncle grandfather widower gentleman actor monk priest")
+_FEMALE = lexicon("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
+_FIRST_PERSON = lexicon("i we you me us my our one this that there what")
+_VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
+_HUMAN = lexicon(
     """minister president premier chancellor governor mayor senator lawmaker deputy ambassador diplomat envoy secretary director chief
     head boss chairman chairwoman chair chairperson executive founder owner manager analyst economist strategist expert scientist
     professor doctor physician surgeon nurse teacher coach captain commander colonel general major lieutenant sergeant officer
@@ -63,7 +60,7 @@ _HUMAN = _words(
     musician producer lady gentleman chairperson supervisor superintendent sheriff ceo"""
 )
 _HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
-_BODY = _words(
+_BODY = lexicon(
     """company group firm union ministry agency bank federation club party government police army court committee commission council
     board airline operator carrier manufacturer supplier retailer association institute university office department bureau
     authority brigade service guard consulate embassy hospital team newspaper paper broadcaster network station channel
@@ -71,7 +68,7 @@ _BODY = _words(
     cabinet administration municipality county alliance coalition movement consortium business corporation utility
     producer miner developer exchange league society bidder buyer brokerage works plant"""
 )
-_GENERIC_BODY = _words("company firm group organisation organization agency business corporation operator carrier body outfit")
+_GENERIC_BODY = lexicon("company firm group organisation organization agency business corporation operator carrier body outfit")
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "flat", "quantmod", "predet", "npadvmod", "advmod"})
 _FAR = 1500  # a role or pronoun seldom refers further back than two or three paragraphs of news text
 
@@ -216,8 +213,8 @@ class Cast:
         """Return what "it" or "they" means as a speaker: the body that just spoke, else the last body named."""
         place = self._grammar.tokens[head].start
         since = max(place - _FAR // 2, 0)
-        spoke = self.last_speaker(place, since)
-        if spoke is not None and (spoke.name is None or spoke.name.kind is not NameKind.PERSON):
+        spoke = next((s for at, s in reversed(self._spoken) if since <= at < place and _is_body(s)), None)
+        if spoke is not None:
             return spoke
         named = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
         return Speaker(named[1].canonical, named[0], named[1]) if named else None
@@ -235,10 +232,9 @@ class Cast:
         if not definite:
             return own
         human, since = is_human(noun), max(place - 3 * _FAR, 0)
-        known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns) or self._latest(
-            place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human
-        )
-        if known is None and human and len(content) == 1:
+        known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
+        known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
+        if known is None and human and self._is_pointed(head):
             known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
         if known is None and noun in _GENERIC_BODY:
             known = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
@@ -264,6 +260,12 @@ class Cast:
             or grammar.tokens[c].dep == "poss"
             for c in grammar.children[head]
         )
+
+    def _is_pointed(self, head: int) -> bool:
+        """Return whether "the" and nothing else points a role at somebody: not "the court's expert", not "journalists"."""
+        grammar = self._grammar
+        deps = {grammar.tokens[c].dep for c in grammar.children[head]}
+        return "det" in deps and "poss" not in deps and grammar.tokens[head].tag in ("NN", "NNP")
 
     def _portrait(self, name: Name) -> Portrait:
         return self._portraits.get(name.canonical, Portrait(frozenset(), None))
@@ -295,6 +297,12 @@ class Cast:
         if token.dep in ("compound", "appos") and token.head != last:
             token = grammar.tokens[token.head]
         return token.dep in ("nsubj", "nsubjpass", "ROOT")
+
+
+def _is_body(speaker: Speaker) -> bool:
+    if speaker.name is not None:
+        return speaker.name.kind is not NameKind.PERSON
+    return not is_human(speaker.canonical or "")
 
 
 def is_human(noun: str) -> bool:
