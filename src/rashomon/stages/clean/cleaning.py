@@ -11,7 +11,7 @@ from rashomon.stages.clean.extraction import choose_blocks
 from rashomon.stages.clean.gluing import Piece, part_articles
 from rashomon.stages.clean.lines import read_lines
 from rashomon.stages.clean.markup import Markup, read_markup
-from rashomon.stages.clean.metadata import read_metadata
+from rashomon.stages.clean.metadata import ArticleFacts, PageFacts, read_article_facts, read_page_facts
 from rashomon.stages.clean.regions import select_blocks
 from rashomon.stages.clean.selection import Judged, select_lines
 from rashomon.stages.clean.settings import CleanSettings
@@ -41,7 +41,10 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
     if sum(j.block.words for p in pieces for j in p.body) < settings.min_article_words:
         return Skip(reason=SkipReason.NO_ARTICLE, detail="the page holds menus and lists, but no article text")
     several = len(pieces) > 1
-    return tuple(_make_article(page, piece, markup, lines, settings, several) for piece in pieces)
+    facts = read_page_facts(page, markup, lines, pieces[0])
+    return tuple(
+        _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, several, settings), several) for piece in pieces
+    )
 
 
 def _judge_page(page: Page, settings: CleanSettings, repeated: frozenset[str]) -> tuple[Markup | None, list[Judged]]:
@@ -65,11 +68,8 @@ def is_markup(page: Page) -> bool:
     return page.media_type != "text/plain" and _MARKUP.search(page.text[:5000]) is not None
 
 
-def _make_article(
-    page: Page, piece: Piece, markup: Markup | None, lines: list[Judged], settings: CleanSettings, several: bool
-) -> Article:
+def _make_article(page: Page, piece: Piece, facts: PageFacts, own: ArticleFacts, several: bool) -> Article:
     mapped = _make_text(piece)
-    meta = read_metadata(page, piece, markup, lines, settings, several)
     place = f"{page.id} {piece.body[0].block.start} {piece.body[-1].block.end}"
     return Article(
         id="a-" + hashlib.sha256(place.encode()).hexdigest()[:16],
@@ -77,14 +77,14 @@ def _make_article(
         text=mapped.text,
         sha256=hashlib.sha256(mapped.text.encode("utf-8")).hexdigest(),
         map=mapped.runs,
-        title=meta.title,
-        outlet=meta.outlet,
-        byline=meta.byline,
-        published=meta.published,
-        modified=meta.modified,
-        dateline=meta.dateline,
-        credit=meta.credit,
-        language=meta.language,
+        title=own.title,
+        outlet=facts.outlet,
+        byline=own.byline,
+        published=own.published,
+        modified=own.modified,
+        dateline=own.dateline,
+        credit=own.credit,
+        language=own.language,
         split=piece.why if several else None,
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from rashomon.model import Dateline
 from rashomon.text.timestamps import find_timestamp
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.?"
@@ -44,3 +46,26 @@ def find_dateline(text: str) -> FoundDateline | None:
     if not (day and (dash or agency or find_timestamp(found.group()) or city.isupper()) or agency and dash or dash and city.isupper()):
         return None
     return FoundDateline(place, day, agency, found.end())
+
+
+def read_dateline(found: FoundDateline, published: str | None) -> Dateline:
+    """Return a dateline with its date in ISO 8601, its year taken from the page's date where it gives none itself."""
+    return Dateline(place=found.place, date=_read_day(found.date, published), agency=found.agency)
+
+
+def _read_day(written: str | None, published: str | None) -> str | None:
+    if written is None:
+        return None
+    own = find_timestamp(written)
+    if own is not None:
+        return own.iso[:10]
+    if published is None:
+        return None
+    year = int(published[:4])
+    days = [s.iso[:10] for y in (year, year - 1) if (s := find_timestamp(f"{written.replace('.', '')} {y}")) is not None]
+    # A text dated "Dec 31" on a page of January is last year's; a day or two ahead is a matter of time zones.
+    return next((day for day in days if day <= _next_days(published)), None)
+
+
+def _next_days(published: str) -> str:
+    return (date.fromisoformat(published[:10]) + timedelta(days=2)).isoformat()

@@ -2,33 +2,148 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Dateline, Page
+from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet
+from rashomon.stages.clean.dateline import find_dateline, read_dateline
 from rashomon.stages.clean.gluing import Piece
+from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.settings import CleanSettings
+from rashomon.stages.clean.tongue import detect_language
+from rashomon.text.timestamps import Timestamp, find_day_order, find_timestamp
+from rashomon.text.words import fold
+
+_UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class PageFacts:
+    """What holds for the whole page, read once."""
+
+    head: Head
+    outlet: str | None
+    title: str | None
+    """The title of a page with one article."""
+    byline: str | None
+    published: str | None
+    modified: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFacts:
     """What is known of one article; null for what the page does not tell."""
 
-    title: str | None = None
-    outlet: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    modified: str | None = None
-    dateline: Dateline | None = None
-    credit: str | None = None
-    language: str | None = None
+    title: str | None
+    byline: str | None
+    published: str | None
+    modified: str | None
+    dateline: Dateline | None
+    credit: str | None
+    language: str | None
 
 
-def read_metadata(
-    page: Page, piece: Piece, markup: Markup | None, lines: Sequence[Judged], settings: CleanSettings, several: bool
-) -> Metadata:
-    """Return what the page tells about the article; the fields that came along with the page win."""
-    headings = [j.block.text for j in piece.head if j.role is Role.HEADING]
-    return Metadata(title=page.fields.title or (headings[-1] if headings else None), outlet=page.fields.outlet, byline=page.fields.byline, published=page.fields.published, language="en")
+def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], first: Piece) -> PageFacts:
+    """Return what the page tells of itself; the fields that came along with it win."""
+    head = read_head(markup) if markup else Head()
+    headline = next((j.block.text for j in lines if j.role is Role.HEADLINE), None)
+    title = _choose_title(headline, head)
+    outlet = head.outlet or find_outlet(lines, head.title_parts, title)
+    published, modified = _find_dates(page, markup, head, lines, first)
+    return PageFacts(
+        head=head,
+        outlet=page.fields.outlet or outlet,
+        title=page.fields.title or title,
+        byline=page.fields.byline or find_byline(first.head) or (" and ".join(head.authors) or None),
+        published=published,
+        modified=modified,
+    )
+
+
+def read_article_facts(page: Page, facts: PageFacts, piece: Piece, lines: Sequence[Judged], several: bool, settings: CleanSettings) -> ArticleFacts:
+    """Return what the page tells of one of its articles; a page's dates hold for all of them, its title for a lone one."""
+    opening = _find_opening(piece)
+    found = find_dateline(opening)
+    organisations = () if several else facts.head.organisations
+    credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text)
+    text = "\n".join(j.block.text for j in piece.body)
+    return ArticleFacts(
+        title=_find_own_title(piece) if several else facts.title,
+        byline=find_byline(piece.head) if several else facts.byline,
+        published=facts.published,
+        modified=facts.modified,
+        dateline=read_dateline(found, facts.published) if found else None,
+        credit=credit,
+        language=page.fields.language or (detect_language(text) if settings.detect_language else None),
+    )
+
+
+def _choose_title(headline: str | None, head: Head) -> str | None:
+    """Return the visible headline where the head does not contradict it."""
+    told = head.headline or (head.title_parts[0] if head.title_parts else None)
+    if headline is None or told is None:
+        return headline or told
+    words, known = set(fold(headline).split()), set(fold(told).split()) | set(fold(" ".join(head.title_parts)).split())
+    return headline if len(words & known) * 2 >= len(words) else told
+
+
+def _find_own_title(piece: Piece) -> str | None:
+    headings = [j.block for j in piece.head if j.role in (Role.HEADLINE, Role.HEADING)]
+    title = headings[-1] if headings else None
+    return title.text if title is not None and title.words >= 4 else None
+
+
+def _find_opening(piece: Piece) -> str:
+    """Return the article's first paragraph of text, its deck aside."""
+    return next((j.block.text for j in piece.body if j.role is Role.BODY), "")
+
+
+def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[Judged], first: Piece) -> tuple[str | None, str | None]:
+    """Return when the page was published and last changed.
+
+    A page that tells only when it was updated was published, as it stands, at that time.
+    """
+    published, modified = _read_field(page.fields.published) or head.published, _read_field(page.fields.modified) or head.modified
+    if published is None and markup is not None and markup.times:
+        stamp = find_timestamp(markup.times[0][1])
+        published = stamp.iso if stamp else None
+    if published is None:
+        seen, changed = _find_visible_dates(lines, first)
+        published, modified = seen or modified or changed, modified or changed
+    return published, modified
+
+
+def _read_field(value: str | None) -> str | None:
+    stamp = find_timestamp(value) if value else None
+    return stamp.iso if stamp else None
+
+
+def _find_visible_dates(lines: Sequence[Judged], first: Piece) -> tuple[str | None, str | None]:
+    """Return the dates in the lines around the article: those above the text, else those right behind it."""
+    day_first = find_day_order(tuple(j.block.text for j in lines if j.block.words < 40))
+    start, end = first.body[0].block.start, first.body[-1].block.end
+    above = [j for j in lines if j.block.start < start and j.role is not Role.BODY and j.block.words <= 30]
+    behind = [j for j in lines if j.block.start >= end and j.role is Role.OTHER and j.block.words <= 12][:12]
+    for part in (list(reversed(above)), behind):
+        stamps = [(j.block.text, s) for j in part if (s := find_timestamp(j.block.text, day_first=day_first)) is not None]
+        if stamps:
+            changed = next((s.iso for text, s in stamps if _says_updated(text, s)), None)
+            seen = _most_precise([s for text, s in stamps if not _says_updated(text, s)])
+            return seen, changed
+    return None, None
+
+
+def _says_updated(text: str, stamp: Timestamp) -> bool:
+    return _UPDATED.search(text[: stamp.start]) is not None
+
+
+def _most_precise(stamps: Sequence[Timestamp]) -> str | None:
+    """Return the stamp nearest to the text, with its time of day where another line gives it for that day."""
+    if not stamps:
+        return None
+    day = stamps[0].iso[:10]
+    return max((s.iso for s in stamps if s.iso[:10] == day), key=len)
