@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.model import ClaimKind, Figure, MatchedClaim, Statement
+from rashomon.model import ClaimKind, Figure, FigureKind, MatchedClaim, Statement
 from rashomon.stages.match.statements import is_telling_figure
+from rashomon.text.quantities import Relation, compare
 
 
 def make_claim(statements: Sequence[Statement]) -> MatchedClaim:
@@ -18,25 +19,21 @@ def make_claim(statements: Sequence[Statement]) -> MatchedClaim:
 def find_focus(statements: Sequence[Statement]) -> tuple[int | None, ...]:
     """Return, statement by statement, which of its figures the claim is about.
 
-    That is the figure which most other statements have something like: of the same kind, counting the same thing, or of
-    the same value. A group whose figures have nothing to do with one another is about no figure.
+    That is the figure which most other statements have something like: the same value, or the same thing counted. A group of
+    which fewer than half tell such a figure is about no figure.
     """
     candidates = [(i, k, f) for i, s in enumerate(statements) for k, f in enumerate(s.figures) if is_telling_figure(f)]
     if not candidates:
         return (None,) * len(statements)
     support = {(i, k): sum(_best_match(f, s.figures) for j, s in enumerate(statements) if j != i) for i, k, f in candidates}
-    anchor_at = min(support, key=lambda ik: (-support[ik], ik))
-    anchor = statements[anchor_at[0]].figures[anchor_at[1]]
-    if support[anchor_at] == 0 and len(statements) > 1:
-        return (None,) * len(statements)
-    return tuple(_choose(s.figures, anchor, anchor_at[1] if i == anchor_at[0] else None) for i, s in enumerate(statements))
+    best = min(support, key=lambda ik: (-support[ik], ik))
+    anchor = statements[best[0]].figures[best[1]]
+    focus = tuple(best[1] if i == best[0] else _choose(s.figures, anchor) for i, s in enumerate(statements))
+    return focus if 2 * sum(f is not None for f in focus) >= len(statements) else (None,) * len(statements)
 
 
-def _choose(figures: Sequence[Figure], anchor: Figure, known: int | None) -> int | None:
-    if known is not None:
-        return known
-    scored = [(_likeness(anchor, f), -k) for k, f in enumerate(figures)]
-    score, place = max(scored, default=(0.0, 0))
+def _choose(figures: Sequence[Figure], anchor: Figure) -> int | None:
+    score, place = max(((_likeness(anchor, f), -k) for k, f in enumerate(figures)), default=(0.0, 0))
     return -place if score > 0 else None
 
 
@@ -45,13 +42,17 @@ def _best_match(figure: Figure, others: Sequence[Figure]) -> float:
 
 
 def _likeness(one: Figure, two: Figure) -> float:
-    """Return how far two figures may stand in one slot: nothing across kinds, most for one value of one thing."""
-    if one.kind is not two.kind or not is_telling_figure(two):
+    """Return how far two figures may stand in one slot: most for one value, less for two values of one thing."""
+    if not is_telling_figure(two):
         return 0.0
-    same_unit = one.unit == two.unit
-    same_noun = one.noun is not None and one.noun == two.noun
-    same_value = one.low <= two.high and two.low <= one.high
-    return 1.0 + 2.0 * same_value + 1.0 * same_noun + 0.5 * same_unit
+    relation = compare(one, two).relation
+    if relation is Relation.UNLIKE:
+        return 0.5 if one.low == two.low and one.kind is two.kind else 0.0
+    if relation is not Relation.DIFFERS:
+        return 3.0
+    if one.kind is not FigureKind.COUNT:
+        return 1.5
+    return 2.0 if one.noun is not None and one.noun == two.noun else 1.0 if one.noun is None or two.noun is None else 0.2
 
 
 def _judge_kind(statements: Sequence[Statement], focus: Sequence[int | None]) -> ClaimKind:

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from rashomon.model import Figure, FigureKind, Reading, Statement, Vectors
 from rashomon.stages.match.statements import is_telling_figure
+from rashomon.text.quantities import Relation, compare
 from rashomon.text.words import fold
 
 Matrix = npt.NDArray[np.float32]
@@ -31,6 +32,7 @@ EVIDENCE: Final = (
     "place",
     "closeness",
     "value",
+    "digits",
     "slot",
     "clash",
     "lone figure",
@@ -190,39 +192,42 @@ def _share_place(statements: Sequence[Statement], story: _Story) -> Matrix:
     return shared
 
 
-def _compare_figures(statements: Sequence[Statement]) -> tuple[Matrix, Matrix, Matrix, Matrix]:
-    """Return four rows: same value, same slot with another value, figures of different kinds, a figure on one side only."""
+def _compare_figures(statements: Sequence[Statement]) -> tuple[Matrix, ...]:
+    """Return five rows: one value, how telling it is, one slot with two values, figures of two sorts, a figure on one side only."""
     count = len(statements)
-    value, slot, clash, lone = (np.zeros((count, count), dtype=np.float32) for _ in range(4))
+    value, digits, slot, clash, lone = (np.zeros((count, count), dtype=np.float32) for _ in range(5))
     told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
     has = np.array([bool(t) for t in told])
     lone[:] = has[:, None] != has[None, :]
     holders = np.flatnonzero(has)
     for position, i in enumerate(holders):
         for j in holders[position + 1 :]:
-            alike, same_slot = _compare_told(told[i], told[j])
+            alike, telling, same_slot = _compare_told(told[i], told[j])
             value[i, j] = value[j, i] = alike
+            digits[i, j] = digits[j, i] = telling
             slot[i, j] = slot[j, i] = same_slot * (1 - alike)
             clash[i, j] = clash[j, i] = float(not alike and not same_slot)
-    return value, slot, clash, lone
+    return value, digits, slot, clash, lone
 
 
-def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float]:
-    alike = same_slot = 0.0
+def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float]:
+    alike = telling = same_slot = 0.0
     for a in one:
         for b in two:
-            if not _is_same_dimension(a, b):
+            relation = compare(a, b).relation
+            if relation is Relation.UNLIKE:
                 continue
-            same_noun = a.noun is not None and a.noun == b.noun
-            if a.low <= b.high and b.low <= a.high:
+            if relation is not Relation.DIFFERS:
                 alike = 1.0
-            if same_noun or a.kind is not FigureKind.COUNT:
+                telling = max(telling, min(_count_digits(a.low), _count_digits(b.low)) / 4)
+            if a.kind is not FigureKind.COUNT or (a.noun is not None and a.noun == b.noun):
                 same_slot = 1.0
-    return alike, same_slot
+    return alike, telling, same_slot
 
 
-def _is_same_dimension(one: Figure, two: Figure) -> bool:
-    return one.kind is two.kind
+def _count_digits(value: float) -> int:
+    """Return how many digits a value has before its closing noughts, 4 at most: many places say "two", few say 2,184."""
+    return min(4, len(f"{value:.4f}".replace(".", "").strip("0")) or 1)
 
 
 def _share_days(statements: Sequence[Statement]) -> Matrix:
@@ -260,3 +265,23 @@ def _stand_out(base: Matrix, articles: npt.NDArray[np.int64]) -> Matrix:
         ahead[:, columns] = part - np.where(part == best, second, best)
     mutual: Matrix = np.minimum(ahead, ahead.T)
     return mutual
+
+
+def find_apart(statements: Sequence[Statement]) -> npt.NDArray[np.bool_]:
+    """Return the pairs of one article whose figures differ: an article that tells two figures tells two things.
+
+    Save where it names both as somebody's ("the company says 1.1 million, the court's expert 1.8"), for then it tells a conflict.
+    """
+    apart = np.zeros((len(statements), len(statements)), dtype=np.bool_)
+    told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
+    for i, one in enumerate(statements):
+        for j in range(i + 1, len(statements)):
+            if statements[j].article != one.article:
+                break
+            if told[i] and told[j] and _is_apart(told[i], told[j]):
+                apart[i, j] = apart[j, i] = True
+    return apart
+
+
+def _is_apart(one: Sequence[Figure], two: Sequence[Figure]) -> bool:
+    return all(compare(a, b).relation in (Relation.DIFFERS, Relation.UNLIKE) for a in one for b in two)

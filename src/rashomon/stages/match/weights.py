@@ -13,23 +13,24 @@ import numpy as np
 from rashomon.stages.match.likeness import EVIDENCE, Matrix
 
 WEIGHTS: Final = {
-    "meaning": 2.67,
-    "sentence": 5.97,
-    "words": 2.80,
-    "order": 1.67,
-    "place": -0.19,
-    "closeness": -1.93,
-    "value": 2.52,
-    "slot": -0.13,
-    "clash": 0.68,
-    "lone figure": -0.37,
-    "day": 0.0,
-    "both quoted": 0.40,
-    "one quoted": -0.49,
-    "best": 0.95,
-    "best words": 0.43,
+    "meaning": 2.33,
+    "sentence": 6.21,
+    "words": 2.30,
+    "order": 1.62,
+    "place": -0.54,
+    "closeness": -2.44,
+    "value": 1.34,
+    "digits": 3.42,
+    "slot": 0.40,
+    "clash": 0.61,
+    "lone figure": -0.58,
+    "day": 1.31,
+    "both quoted": 0.52,
+    "one quoted": -0.40,
+    "best": 0.71,
+    "best words": 0.50,
 }
-BIAS: Final = -5.2
+BIAS: Final = -5.13
 
 
 def sum_evidence(evidence: Matrix) -> Matrix:

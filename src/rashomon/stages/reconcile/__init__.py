@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Story, Telling
 from rashomon.stages.reconcile.settings import ReconcileSettings
-from rashomon.stages.reconcile.stances import choose_reference, judge_tellings
+from rashomon.stages.reconcile.stances import Judgement, judge_tellings
 from rashomon.stages.reconcile.tellings import Background
 from rashomon.stages.reconcile.values import write_value
 from rashomon.stages.reconcile.verdicts import find_range, judge_claim
@@ -37,7 +37,7 @@ def reconcile(
         extracts: quotes, figures, dates and names of the story.
         settings: see :class:`ReconcileSettings`.
     """
-    background = Background(readings, lineage)
+    background = Background(readings, lineage, extracts)
     return tuple(_reconcile_claim(claim, story, background, lineage, settings) for claim in matched)
 
 
@@ -60,7 +60,7 @@ def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, 
     tellers = {t.article for t in told}
     return Claim(
         id=_name_claim(story, tellings),
-        text=tellings[choose_reference(told)].exact,
+        text=tellings[_find_plainest(judged)].exact,
         kind=claim.kind,
         speaker=claim.speaker,
         verdict=verdict,
@@ -70,6 +70,10 @@ def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, 
         silent=tuple(a for a in story.articles if a not in tellers),
         date=next((d.first for t in told for d in t.statement.dates if d.first == d.last), None),
     )
+
+
+def _find_plainest(judged: Sequence[Judgement]) -> int:
+    return next((i for i, j in enumerate(judged) if j.against is None), 0)
 
 
 def _name_claim(story: Story, tellings: Sequence[Telling]) -> str:

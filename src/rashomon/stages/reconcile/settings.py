@@ -13,5 +13,8 @@ class ReconcileSettings:
     """Share of the words that a copy must keep of its source's statement before a changed "not" or verb counts as damage:
     below it, the two are worded too freely to say what was changed and what was only said otherwise."""
 
+    same_words: float = 0.8
+    """Share of words that two passages share to be one utterance, so that another speaker for it is a difference."""
+
     update_hours: float = 2.0
     """How much later than another account's figure a figure must be published to count as newer: less is the same news."""

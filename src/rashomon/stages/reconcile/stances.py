@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Stance
+from rashomon.stages.reconcile.damage import find_damage
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.values import Relation, compare_figures, write_value
-from rashomon.stages.reconcile.wording import is_negated, share_of_words
+from rashomon.stages.reconcile.updates import find_updates
+from rashomon.stages.reconcile.values import Match, compare_values, write_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,87 +23,66 @@ class Judgement:
 
 
 def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[Judgement, ...]:
-    """Return a judgement for each telling, in order."""
-    reference = choose_reference(told)
+    """Return a judgement for each telling, in order.
+
+    First copies are held against their own sources: one that departs is damaged and counts no further. Then the values that
+    remain are put in the order of their telling: a tally that grew is an update. What is left is compared with the reference.
+    """
     judged: dict[int, Judgement] = {}
-    for i in _sources_first(told):
-        judged[i] = _judge(i, told, reference, judged, settings)
+    for i, j, why in find_damage(told, settings):
+        judged[i] = Judgement(Stance.DAMAGED, j, why)
+    sound = [i for i in range(len(told)) if i not in judged]
+    updates = find_updates([told[i] for i in sound], settings)
+    for new, old in updates.items():
+        i, j = sound[new], sound[old]
+        judged[i] = Judgement(Stance.UPDATES, j, f"told later than {_says(told[j])}")
+    reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound)
+    for i in sound:
+        if i not in judged:
+            judged[i] = _compare(i, reference, told)
+    _spare_inherited(told, judged)
     return tuple(judged[i] for i in range(len(told)))
 
 
-def choose_reference(told: Sequence[Told]) -> int:
-    """Return the telling that the others are judged against: the value that most origins tell, in its first exact telling."""
+def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
+    """Return the telling that the others are judged against: of the value that most origins tell, the first that tells it exactly."""
 
-    def rank(i: int) -> tuple[int, int, int, int]:
+    def rank(i: int) -> tuple[bool, int, int, int]:
         figure = told[i].figure
         if figure is None:
-            alike = [t for t in told if t.figure is None]
-            return (0, 0, -len({o for t in alike for o in t.origins}), i)
-        alike = [t for t in told if t.figure and compare_figures(figure, t.figure) in (Relation.SAME, Relation.ROUNDED)]
-        same = sum(t.figure is not None and compare_figures(figure, t.figure) is Relation.SAME for t in told)
-        return (-1, -len({o for t in alike for o in t.origins}), -same, i)
+            return (True, 0, 0, i)
+        matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
+        alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
+        return (False, -len({o for j in alike for o in told[j].origins}), -sum(m is Match.SAME for m in matches.values()), i)
 
-    return min(range(len(told)), key=rank)
-
-
-def _sources_first(told: Sequence[Told]) -> list[int]:
-    """Return the tellings so that a copy comes after what it was made from."""
-    order: list[int] = []
-    left = list(range(len(told)))
-    while left:
-        held = {told[i].article for i in left}
-        ready = [i for i in left if not (told[i].sources & held - {told[i].article})] or left[:1]
-        order.extend(ready)
-        left = [i for i in left if i not in ready]
-    return order
+    return min(among, key=rank)
 
 
-def _judge(i: int, told: Sequence[Told], reference: int, judged: dict[int, Judgement], settings: ReconcileSettings) -> Judgement:
+def _compare(i: int, reference: int, told: Sequence[Told]) -> Judgement:
+    mine, other = told[i], told[reference]
     if i == reference:
         return Judgement(Stance.AGREES, None, "the telling that the others are judged against")
-    sources = [j for j in judged if told[j].article in told[i].sources]
-    if sources:
-        damage = _find_damage(i, sources, told, settings)
-        if damage is not None:
-            return damage
-    return _compare_values(i, reference, told, settings)
-
-
-def _find_damage(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> Judgement | None:
-    """Return a judgement where a copy departs from its own source, null where it does not."""
-    mine = told[i]
-    figures = [(j, f) for j in sources if (f := told[j].figure) is not None]
-    if mine.figure is not None and figures:
-        relations = [compare_figures(mine.figure, f) for _, f in figures]
-        if all(r is Relation.DIFFERS for r in relations):
-            j = figures[0][0]
-            if _is_newer(mine, told[j], settings) and mine.is_edited:
-                return Judgement(Stance.UPDATES, j, f"a later version of {told[j].outlet}, which said {write_value(told[j].figure)}")
-            return Judgement(Stance.DAMAGED, j, f"its source, {told[j].outlet}, says {write_value(told[j].figure)}")
-    for j in sources:
-        if share_of_words(mine.statement.exact, told[j].statement.exact) >= settings.alike_words and is_negated(
-            mine.statement.exact
-        ) != is_negated(told[j].statement.exact):
-            return Judgement(Stance.DAMAGED, j, f"its source, {told[j].outlet}, says the reverse: “{told[j].statement.exact}”")
-    return None
-
-
-def _compare_values(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
-    mine, other = told[i], told[reference]
     if mine.figure is None or other.figure is None:
         return Judgement(Stance.AGREES, reference, f"tells the same as {other.outlet}")
-    relation = compare_figures(mine.figure, other.figure)
-    theirs = f"{other.outlet} says {write_value(other.figure)}"
-    if relation is Relation.SAME:
-        return Judgement(Stance.AGREES, reference, f"the same figure as {other.outlet}")
-    if relation is Relation.ROUNDED:
-        return Judgement(Stance.ROUNDED, reference, f"rounder or more exact, not other: {theirs}")
-    if relation is Relation.UNLIKE:
-        return Judgement(Stance.AGREES, reference, f"not to be compared in figures: {theirs}")
-    return Judgement(Stance.DIFFERS, reference, theirs)
+    near = [f for t in (mine, other) for f in t.nearby if f not in (mine.figure, other.figure)]
+    found = compare_values(mine.figure, other.figure, near)
+    match found.match:
+        case Match.SAME:
+            return Judgement(Stance.AGREES, reference, f"the same figure as {other.outlet}")
+        case Match.ROUNDED:
+            return Judgement(Stance.ROUNDED, reference, f"{_says(other)}: {found.why}")
+        case Match.COMPATIBLE:
+            return Judgement(Stance.ROUNDED, reference, f"{_says(other)}, and both can hold: {found.why}")
+        case Match.PART:
+            return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
+        case Match.UNLIKE:
+            return Judgement(Stance.AGREES, reference, f"told beside {_says(other)}: {found.why}")
+    return Judgement(Stance.DIFFERS, reference, _says(other))
 
 
-def _is_newer(one: Told, two: Told, settings: ReconcileSettings) -> bool:
-    if one.time is None or two.time is None:
-        return False
-    return (one.time - two.time).total_seconds() >= 3600 * settings.update_hours
+def _says(told: Told) -> str:
+    return f"{told.outlet} says {write_value(told.figure)}"
+
+
+def _spare_inherited(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
+    """Nothing yet."""

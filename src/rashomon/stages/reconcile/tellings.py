@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from rashomon.model import Derivation, Figure, How, Lineage, MatchedClaim, Reading, Statement
+from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, Reading, Statement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +22,8 @@ class Told:
     """When its article was published, null where the page does not say."""
     to_the_day: bool
     outlet: str
+    nearby: tuple[Figure, ...]
+    """The other figures of the sentence it stands in, or next to it."""
 
     @property
     def article(self) -> str:
@@ -42,7 +44,9 @@ class Told:
 class Background:
     """What is known of the story's articles beside the claims: who made which from what, and when."""
 
-    def __init__(self, readings: Sequence[Reading], lineage: Lineage) -> None:
+    def __init__(self, readings: Sequence[Reading], lineage: Lineage, extracts: Extracts) -> None:
+        self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
+        self._sentences = {r.article.id: r.sentences for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
         self._origins = {a: frozenset(o.id for o in lineage.origins if a in o.articles) or frozenset({a}) for a in self._articles}
         self._derivations: Mapping[str, tuple[Derivation, ...]] = {
@@ -65,7 +69,12 @@ class Background:
             time=time,
             to_the_day=to_the_day,
             outlet=article.outlet or article.title or article.id,
+            nearby=self._nearby(statement),
         )
+
+    def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
+        whole = self._sentences[statement.article][statement.sentence].span
+        return tuple(f for f in self._figures[statement.article] if whole.contains(f.span) and not statement.span.contains(f.span))
 
 
 def _origins_of_passage(statement: Statement, derivations: Sequence[Derivation], origins: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -1,72 +1,93 @@
-"""Figures compared by rules and written out, since embeddings cannot tell $25 million from $50 million."""
+"""The figures of a claim: whether two may stand in one slot, how they stand to each other, how they are written out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rashomon.model import Bound, Figure, FigureKind
+from rashomon.text.quantities import Relation, compare
 
-_ROUND_BOUNDS = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
-_SLACK = 0.06
-"""How far "about" and "more than" reach from the exact figure: "nearly $190,000" for $186,000, "some 2,200" for 2,184."""
+_ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
+"""Nouns that count people without saying which: "nine others", "nine people"."""
 
 
-class Relation(StrEnum):
-    """How one figure stands to another."""
+class Match(StrEnum):
+    """How the figure of one telling stands to that of another."""
 
     SAME = "same"
     ROUNDED = "rounded"
+    PART = "part"
+    COMPATIBLE = "compatible"
+    """Other values that can both hold: "at least two" and "eleven"."""
     DIFFERS = "differs"
     UNLIKE = "unlike"
-    """Not to be compared: other kinds, other units."""
+    """Not to be compared: another measure, or another thing is counted."""
 
 
-def compare_figures(one: Figure, two: Figure) -> Relation:
-    """Return how two figures of one claim stand to each other."""
-    if one.kind is not two.kind or (one.unit != two.unit and one.unit and two.unit):
-        return Relation.UNLIKE
-    if one.low == two.low and one.high == two.high:
-        same_bound = one.bound is two.bound or {one.bound, two.bound} <= {Bound.EXACT, Bound.ABOUT}
-        return Relation.SAME if same_bound else Relation.ROUNDED
-    if _covers(one, two) or _covers(two, one):
-        return Relation.ROUNDED
-    return Relation.DIFFERS
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two figures stand to each other, and why, in words."""
+
+    match: Match
+    why: str
 
 
-def _covers(rough: Figure, exact: Figure) -> bool:
-    """Return whether the rough figure may stand for the exact one."""
-    if rough.low <= exact.low and exact.high <= rough.high and rough.low < rough.high:
+def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> Comparison:
+    """Return how two figures of one claim stand to each other. ``others`` are figures that stand near them.
+
+    >>> from rashomon.text.numbers import find_figures
+    >>> compare_values(*find_figures("some 2,200 and 2,184")).match.value
+    'rounded'
+    """
+    found = compare(one, two, others)
+    if found.relation is Relation.UNLIKE:
+        return Comparison(Match.UNLIKE, found.why)
+    if found.relation is Relation.SAME:
+        return Comparison(Match.SAME, found.why)
+    if found.relation is Relation.ROUNDED:
+        return Comparison(Match.ROUNDED, found.why)
+    if found.relation is Relation.PART:
+        return Comparison(Match.PART, found.why)
+    if not count_alike(one, two):
+        return Comparison(Match.UNLIKE, f"{one.exact} counts “{one.noun}” and {two.exact} “{two.noun}”")
+    return Comparison(Match.COMPATIBLE if found.possible else Match.DIFFERS, found.why)
+
+
+def count_alike(one: Figure, two: Figure) -> bool:
+    """Return whether two figures may count the same thing, by what the text says they count."""
+    if one.kind is not FigureKind.COUNT or one.noun is None or two.noun is None:
         return True
-    slack = _SLACK * max(abs(exact.low), abs(rough.low))
-    near = abs(rough.low - exact.low) <= slack
-    rounded = rough.bound in _ROUND_BOUNDS or (rough.round_to or 0) >= 10 or rough.round_to is not None
-    if rough.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and exact.low < rough.low:
-        return False
-    return near and rounded
+    return one.noun == two.noun or (one.noun in _ANYBODY and two.noun in _ANYBODY)
+
+
+def is_unit_swapped(one: Figure, two: Figure) -> bool:
+    """Return whether two figures give one number in two units: 1,850 gallons and 1,850 litres."""
+    return one.low == two.low and one.high == two.high and one.unit != two.unit and None not in (one.unit, two.unit)
 
 
 def write_value(figure: Figure | None) -> str | None:
     """Return a figure as report.json gives it: "at least 25 million USD", null for none.
 
-    >>> write_value(None) is None
-    True
+    >>> from rashomon.text.numbers import find_figures
+    >>> [write_value(f) for f in find_figures("at least $25 million, up 7.4 percent, at 2:26 p.m.")]
+    ['at least 25 million USD', '7.4 percent', '14:26']
     """
     if figure is None:
         return None
-    if figure.kind is FigureKind.TIME:
-        number = f"{int(figure.low) // 60 % 24:02d}:{int(figure.low) % 60:02d}"
-        unit = ""
-    else:
-        number = _write_number(figure.low) if figure.low == figure.high else f"{_write_number(figure.low)} to {_write_number(figure.high)}"
-        unit = {"%": "percent"}.get(figure.unit or "", figure.unit or "") or (figure.noun or "")
     bound = "" if figure.bound is Bound.EXACT else str(figure.bound).replace("-", " ")
-    sign = "minus" if figure.negative else ""
-    per = f"per {figure.per}" if figure.per else ""
-    return " ".join(part for part in (bound, sign, number, unit, per) if part)
+    sign = "-" if figure.negative else ""
+    if figure.kind is FigureKind.TIME:
+        return " ".join(p for p in (bound, f"{int(figure.low) // 60 % 24:02d}:{int(figure.low) % 60:02d}") if p)
+    joint = "-" if figure.kind is FigureKind.SCORE else " to "
+    number = sign + (_write_number(figure.low) if figure.low == figure.high else joint.join(map(_write_number, (figure.low, figure.high))))
+    unit = {"%": "percent"}.get(figure.unit or "", figure.unit or figure.noun or "")
+    return " ".join(p for p in (bound, number, unit, f"per {figure.per}" if figure.per else "") if p)
 
 
 def _write_number(value: float) -> str:
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:.6g} {word}"
-    return f"{value:,.6g}" if abs(value) < 1e6 and value != int(value) else f"{int(value):,}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"

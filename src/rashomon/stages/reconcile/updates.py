@@ -1,0 +1,94 @@
+"""Figures that grew while the story ran: the dead, the injured, the burned hectares. An update is no conflict.
+
+Whether a later figure replaces an earlier one or contradicts it, no text says outright. What is asked for here is a tally
+(people or things counted, or an area), told later, and larger than before; or smaller, where what is counted are the missing.
+A figure that an article tells beside the current one is no update but somebody else's count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.model import FigureKind
+from rashomon.stages.reconcile.settings import ReconcileSettings
+from rashomon.stages.reconcile.tellings import Told
+from rashomon.stages.reconcile.values import Match, compare_values
+from rashomon.text.words import find_words
+
+_AREAS = frozenset({"ha", "acre", "km2", "mi2", "m2"})
+_DWINDLING = frozenset({"missing", "unaccounted", "trapped", "search", "searching", "remain", "remaining", "left", "lacking", "lost"})
+
+
+def find_updates(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, int]:
+    """Return for each telling of a later value a telling of the earliest one; empty where nothing was updated."""
+    values = _group_values(told)
+    if len(values) < 2:
+        return {}
+    chain = _find_chain(told, values, settings)
+    if len(chain) < 2:
+        return {}
+    first = chain[0].members[0]
+    return {i: first for value in chain[1:] for i in value.members}
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """Tellings of one value, the first of them telling it first."""
+
+    members: tuple[int, ...]
+    articles: frozenset[str]
+
+
+def is_newer(one: Told, two: Told, settings: ReconcileSettings) -> bool:
+    """Return whether ``one`` was published so much later than ``two`` that it may tell what was not known before."""
+    if one.time is None or two.time is None:
+        return False
+    hours = (one.time - two.time).total_seconds() / 3600
+    unsure = 12.0 * (one.to_the_day + two.to_the_day)
+    return hours >= settings.update_hours + unsure
+
+
+def _group_values(told: Sequence[Told]) -> list[_Value]:
+    """Return the values of the tallies told, each with its tellings, earliest first."""
+    groups: list[list[int]] = []
+    for i in sorted((i for i, t in enumerate(told) if _is_tally(t)), key=lambda i: _first_told(told, i)):
+        for group in groups:
+            figure, other = told[i].figure, told[group[0]].figure
+            if figure and other and compare_values(figure, other).match in (Match.SAME, Match.ROUNDED):
+                group.append(i)
+                break
+        else:
+            groups.append([i])
+    return [_Value(tuple(g), frozenset(told[i].article for i in g)) for g in groups]
+
+
+def _first_told(told: Sequence[Told], i: int) -> tuple[str, bool, int]:
+    time = told[i].time
+    return (time.isoformat() if time else "9999", bool(told[i].sources), i)
+
+
+def _is_tally(told: Told) -> bool:
+    figure = told.figure
+    return figure is not None and (figure.kind is FigureKind.COUNT or (figure.kind is FigureKind.MEASURE and figure.unit in _AREAS))
+
+
+def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: ReconcileSettings) -> list[_Value]:
+    """Return the values that replaced one another, earliest first."""
+    chain = [values[0]]
+    for value in values[1:]:
+        last = chain[-1]
+        old, new = told[last.members[0]], told[value.members[0]]
+        if old.figure is None or new.figure is None:
+            continue
+        if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE):
+            continue
+        if value.articles & last.articles or not is_newer(new, old, settings):
+            continue
+        if new.figure.low > old.figure.low or _is_dwindling(old):
+            chain.append(value)
+    return chain
+
+
+def _is_dwindling(told: Told) -> bool:
+    return any(w.folded in _DWINDLING for w in find_words(told.statement.exact))
