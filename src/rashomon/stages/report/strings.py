@@ -93,6 +93,56 @@ SKIPS = {
     SkipReason.NO_ARTICLE: "no article on it",
 }
 
+PRODUCT = "Rashomon"
+CREED = "What the accounts hold and how they came by it; never what is true. Every line opens the passage behind it."
+SKIP_LINK = "Skip to the report"
+CONTENTS = "In this story"
+COME_DOWN_TO = "come down to"
+H_STORIES = "The stories"
+N_CLAIMS = "Claims"
+N_TIMELINE = "Days"
+N_QUOTES = "Quotes"
+N_NAMES = "Names"
+N_FRAMING = "Framing"
+TREE_LABEL = "Family tree of the articles, each linked to how it was made"
+TREE_NOTE = "Each row is an article, under the account it leads back to; time runs to the right. An arrow leads from a text to what was made of it."
+HOW_MADE = "The same as a list, with reasons and shared passages"
+NO_ACCOUNT = "No account found"
+NOT_HELD_ROW = "the source itself"
+OWN_REPORT = ""
+OWN_REPORT_LONG = "No other article handed in was found to be its source."
+CLAIMS_NOTE = (
+    "Each row is one thing told, each column an account; the small numbers are the articles that tell it, and each opens its passage."
+)
+FILTER = "Filter the claims"
+FIND = "Find"
+SHOWN_OF = "of"
+CLAIM = "Claim"
+WORDS_AND_REASONS = "Words and reasons"
+SILENT_IN = "not in"
+SILENT_NOTE = "none of the account’s articles tells it"
+NOT_JUDGED = "not judged"
+FRAMING_NOTE = "Words that lean, mock, guess or ascribe a motive without a source. A mark is no reproach: it says where to look."
+ARTICLES_NOTE = "As cleaned: menus, teasers and comments left out. Small numbers lead to the claims."
+MARK_CLAIM = "claim"
+MARK_CONFLICT = "claim in conflict"
+MARK_QUOTE = "quotation"
+MARK_FRAMING = "framing"
+H_PANEL = "In context"
+PREVIOUS = "Previous"
+NEXT = "Next"
+CLOSE = "Close"
+WHOLE_ARTICLE = "Whole article"
+IN_COPY = "here"
+IN_SOURCE = "there"
+H_SHARED = "Shared passages, the longest first"
+H_STRAYS = "Articles that stand alone"
+H_SPLIT = "Pages that held several articles"
+H_SKIPPED = "Pages that were left out"
+H_VERDICTS = "Verdicts"
+H_PAGES = "The pages"
+H_SETTINGS = "The settings"
+UNDATED = "undated"
 UNHELD = "nobody handed its text in"
 SILENT = "silent"
 NO_SPEAKER = "Nobody named"
@@ -223,6 +273,82 @@ def list_accounts(letters: Sequence[str]) -> str:
     return f"{'account' if len(letters) == 1 else 'accounts'} {list_words(letters)}"
 
 
+def come_down(accounts: str) -> str:
+    """Return the sentence that gives the number of accounts."""
+    return f"They come down to {accounts}."
+
+
+def write_conflicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str:
+    """Return the conflicts of a story in a few words.
+
+    >>> write_conflicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
+    '2 disputed, 1 garbled by copies'
+    """
+    found = [f"{n} {VERDICTS[v][1]}" for v, n in verdicts if v in (Verdict.DISPUTED, Verdict.UPDATED)]
+    found += [f"{damaged} garbled by copies"] if damaged else []
+    return ", ".join(found) or "no conflict found"
+
+
+def write_verdicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str:
+    """Return how the claims of a story were judged, as a sentence.
+
+    >>> write_verdicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
+    'Of 6 claims, 2 are disputed and 4 single; copies garble 1.'
+    """
+    if not verdicts:
+        return NO_CLAIMS
+    words = [f"{n} {VERDICTS[v][1]}" for v, n in verdicts]
+    words[0] = words[0].replace(" ", " is " if verdicts[0][1] == 1 else " are ", 1)
+    garbled = f"; copies garble {damaged}" if damaged else ""
+    return f"Of {count(sum(n for _, n in verdicts), 'claim')}, {list_words(words)}{garbled}."
+
+
+def write_singles(number: int) -> str:
+    """Return the heading of the claims that one article tells."""
+    return f"Told by one article only: {count(number, 'claim')}"
+
+
+def article_label(number: int, outlet: str) -> str:
+    """Return what a link to an article is called."""
+    return f"Article {number}, {outlet[:80]}"
+
+
+def passage_label(number: int, outlet: str) -> str:
+    """Return what a link to a passage is called."""
+    return f"Passage in article {number}, {outlet[:80]}"
+
+
+def node_label(number: int, outlet: str, when: str, accounts: Sequence[str], note: str) -> str:
+    """Return what an article's place in the family tree is called."""
+    return f"Article {number}, {outlet}, {when}, {list_accounts(accounts)}{f', {note}' if note else ''}"
+
+
+def of_own_words(share: float) -> str:
+    """Return how much of an article comes from its source."""
+    return f"{write_share(share)} of its own words"
+
+
+def against(number: int) -> str:
+    """Return which article a telling was judged against."""
+    return f"(judged against article {number})"
+
+
+def claim_title(number: int, verdict: Verdict) -> str:
+    """Return what a mark in an article leads to."""
+    return f"Claim {number}, {VERDICTS[verdict][1]}"
+
+
+def describe(byline: str | None, published: str | None, modified: str | None, credit: str | None) -> str:
+    """Return an article's byline and dates on one line."""
+    changed = f"changed {modified}" if modified and modified != published else None
+    return " · ".join(part for part in (byline, published, changed, f"credited to {credit}" if credit else None) if part)
+
+
+def list_letters(letters: Sequence[str]) -> str:
+    """Return the letters of an article's accounts without a word around them."""
+    return ", ".join(letters) or "?"
+
+
 def claim_number(number: int) -> str:
     """Return how a claim is referred to."""
     return f"claim {number}"
@@ -255,6 +381,32 @@ def write_moment(moment: str | None) -> str | None:
     if clock is None:
         return date
     return f"{date}, {clock}{' UTC' if zone == 'Z' else f' {zone}' if zone else ''}"
+
+
+def write_day(moment: str) -> str:
+    """Return a day without its year, for an axis.
+
+    >>> write_day("2025-06-08")
+    '8 June'
+    """
+    return " ".join((write_moment(moment[:10]) or "").split()[:2])
+
+
+def write_short(moment: str | None) -> str:
+    """Return a moment as short as an axis wants it, empty where there is none.
+
+    >>> write_short("2025-06-08T04:22:00Z")
+    '8 June, 04:22'
+    """
+    found = _MOMENT.fullmatch(moment or "")
+    if moment is None or found is None:
+        return moment or ""
+    return write_day(moment) + (f", {found[4]}" if found[4] else "")
+
+
+def write_tree_note(how: str, sources: str, shares: str) -> str:
+    """Return how an article was made, for the chart."""
+    return f"{how} from {sources} · {shares}"
 
 
 def write_days(first: str | None, last: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import (
@@ -12,6 +12,7 @@ from rashomon.model import (
     Derivation,
     Findings,
     FramingMark,
+    Mention,
     Name,
     NameKind,
     Origin,
@@ -110,6 +111,20 @@ class ClaimView:
     tellings: tuple[TellingView, ...]
 
     @property
+    def wordings(self) -> tuple[tuple[TellingView, ...], ...]:
+        """Return the tellings, those that are alike in words, stance and reason together."""
+        alike: dict[tuple[str, ...], list[TellingView]] = {}
+        for view in self.tellings:
+            telling = view.telling
+            alike.setdefault((make_line(telling.exact), telling.stance, telling.value or "", telling.why), []).append(view)
+        return tuple(tuple(sorted(views, key=lambda v: v.article.number)) for views in alike.values())
+
+    @property
+    def silent(self) -> tuple[Cell, ...]:
+        """Return the cells of the accounts that do not tell it."""
+        return tuple(c for c in self.cells if not c.groups)
+
+    @property
     def is_damaged(self) -> bool:
         """Return whether a copy garbles it."""
         return any(t.telling.stance is Stance.DAMAGED for t in self.tellings)
@@ -127,6 +142,14 @@ class QuoteView:
     quotes: tuple[tuple[Quote, ArticleView], ...]
 
     @property
+    def wordings(self) -> tuple[tuple[tuple[Quote, ArticleView], ...], ...]:
+        """Return the renderings, those in the same words together."""
+        alike: dict[tuple[str, str], list[tuple[Quote, ArticleView]]] = {}
+        for quote, article in self.quotes:
+            alike.setdefault((make_line(quote.exact), quote.mode), []).append((quote, article))
+        return tuple(tuple(sorted(same, key=lambda s: s[1].number)) for same in alike.values())
+
+    @property
     def first(self) -> Quote:
         """Return the rendering that is shown first: the longest one in marks."""
         return self.quotes[0][0]
@@ -134,10 +157,10 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameView:
-    """A name and who writes it how: each spelling with its articles."""
+    """A name and who writes it how: each spelling with its first place in each article."""
 
     name: Name
-    spellings: tuple[tuple[str, tuple[ArticleView, ...]], ...]
+    spellings: tuple[tuple[str, tuple[tuple[Mention, ArticleView], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -322,23 +345,23 @@ def _view_speakers(report: StoryReport, views: Mapping[str, ArticleView]) -> tup
 
 
 def _view_names(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[NameKind, tuple[NameView, ...]], ...]:
-    """Return the names by kind, the most widely told first."""
+    """Return the names by kind: those of several spellings first, then the most widely told."""
     names = [_view_name(n, views) for n in report.extracts.names]
-    names.sort(key=lambda n: (-len({a.number for _, who in n.spellings for a in who}), n.name.canonical))
+    names.sort(key=lambda n: (len(n.spellings) < 2, -len({a.number for _, who in n.spellings for _, a in who}), n.name.canonical))
     return tuple((kind, found) for kind in NameKind if (found := tuple(n for n in names if n.name.kind is kind and n.spellings)))
 
 
 def _view_name(name: Name, views: Mapping[str, ArticleView]) -> NameView:
-    spellings: dict[str, set[str]] = {}
+    spellings: dict[str, dict[str, Mention]] = {}
     for mention in name.mentions:
         if mention.article in views:
-            spellings.setdefault(make_line(mention.exact), set()).add(mention.article)
+            spellings.setdefault(make_line(mention.exact), {}).setdefault(mention.article, mention)
     ranked = sorted(spellings.items(), key=lambda s: (-len(s[1]), s[0]))
-    return NameView(name, tuple((spelling, _in_order(views[id] for id in ids)) for spelling, ids in ranked))
+    return NameView(name, tuple((spelling, _in_order(places, views)) for spelling, places in ranked))
 
 
-def _in_order(articles: Iterable[ArticleView]) -> tuple[ArticleView, ...]:
-    return tuple(sorted(articles, key=lambda a: a.number))
+def _in_order(places: Mapping[str, Mention], views: Mapping[str, ArticleView]) -> tuple[tuple[Mention, ArticleView], ...]:
+    return tuple(sorted(((mention, views[id]) for id, mention in places.items()), key=lambda p: p[1].number))
 
 
 def _view_framing(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[ArticleView, tuple[FramingMark, ...]], ...]:

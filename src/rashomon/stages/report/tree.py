@@ -1,0 +1,174 @@
+"""The family tree of a story's articles, laid out: one row an article under its account, time running to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.stages.report import strings
+from rashomon.stages.report.views import AccountView, ArticleView, DerivationView, StoryView
+from rashomon.text.escape import make_line
+
+_ROW, _HEAD, _TOP, _GAP = 44, 34, 34, 10
+_LABELS, _NOTES, _RADIUS = 330, 230, 13
+_CHART, _NARROWEST, _WIDEST = 560, 30, 84
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An account's strip across the chart."""
+
+    account: AccountView | None
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An article's (or an unheld source's) place; ``note`` is how it was made, in a few words."""
+
+    article: ArticleView | None
+    account: AccountView | None
+    x: int
+    y: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A derivation's line from source to copy."""
+
+    derivation: DerivationView
+    path: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day's place on the time axis."""
+
+    x: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything the SVG draws."""
+
+    width: int
+    height: int
+    labels: int
+    radius: int
+    bands: tuple[Band, ...]
+    nodes: tuple[Node, ...]
+    arrows: tuple[Arrow, ...]
+    days: tuple[Day, ...]
+
+
+def lay_out_tree(story: StoryView) -> Tree:
+    """Return the family tree of ``story`` in the SVG's own units."""
+    rows = _share_out(story)
+    columns = _find_columns(story)
+    step = max(_NARROWEST, min(_WIDEST, _CHART // max(len(set(columns.values())), 1)))
+    bands, places, y = [], {}, _TOP
+    for account, articles in rows:
+        unheld = account is not None and account.held is None
+        height = _HEAD + _ROW * (len(articles) + unheld)
+        bands.append(Band(account, y, height))
+        below = y + _HEAD + _ROW // 2
+        if unheld and account:
+            places[account.origin.id] = (_LABELS + step // 2, below)
+        for number, article in enumerate(articles, int(unheld)):
+            places[article.article.id] = (_LABELS + step * columns[article.article.id] + step // 2, below + number * _ROW)
+        y += height + _GAP
+    width = _LABELS + step * (max(columns.values(), default=0) + 1) + _NOTES
+    return Tree(
+        width=width,
+        height=y,
+        labels=_LABELS,
+        radius=_RADIUS,
+        bands=tuple(bands),
+        nodes=tuple(_place_nodes(rows, places, story)),
+        arrows=tuple(_draw_arrows(story, places)),
+        days=tuple(_mark_days(story, columns, step)),
+    )
+
+
+_Rows = Sequence[tuple[AccountView | None, Sequence[ArticleView]]]
+
+
+def _share_out(story: StoryView) -> _Rows:
+    """Return each account with the articles drawn under it: an article of several accounts stands where most of it comes from."""
+    parents: dict[str, str] = {}
+    for d in sorted(story.derivations, key=lambda d: d.derivation.share):
+        parents[d.article.article.id] = d.derivation.source
+    home = {a.article.id: _find_home(a, story.accounts, parents) for a in story.articles}
+    rows: list[tuple[AccountView | None, Sequence[ArticleView]]] = [
+        (account, [a for a in story.articles if home[a.article.id] is account]) for account in story.accounts
+    ]
+    homeless = [a for a in story.articles if home[a.article.id] is None]
+    return [*rows, (None, homeless)] if homeless else rows
+
+
+def _find_home(article: ArticleView, accounts: Sequence[AccountView], parents: Mapping[str, str]) -> AccountView | None:
+    mine = [a for a in accounts if article.article.id in a.origin.articles]
+    parent = parents.get(article.article.id)
+    near = [a for a in mine if a.held is article or (parent is not None and parent in (a.origin.id, *a.origin.articles))]
+    return next(iter(near or mine), None)
+
+
+def _find_columns(story: StoryView) -> dict[str, int]:
+    """Return each article's column: moments of publication in order, one column each; unheld sources stand before all."""
+    first = int(any(a.held is None for a in story.accounts))
+    moments = sorted({a.article.published or "" for a in story.articles})
+    return {a.article.id: first + moments.index(a.article.published or "") for a in story.articles}
+
+
+def _mark_days(story: StoryView, columns: Mapping[str, int], step: int) -> Iterator[Day]:
+    last = None
+    for article in story.articles:
+        day = (article.article.published or "")[:10]
+        if day != last:
+            label = strings.write_day(day) if day else strings.UNDATED
+            yield Day(_LABELS + step * columns[article.article.id], label)
+        last = day
+
+
+def _place_nodes(rows: _Rows, places: Mapping[str, tuple[int, int]], story: StoryView) -> Iterator[Node]:
+    for account, articles in rows:
+        if account is not None and account.held is None:
+            yield Node(None, account, *places[account.origin.id], "")
+        for article in articles:
+            yield Node(article, account, *places[article.article.id], _write_note(article, story))
+
+
+def _write_note(article: ArticleView, story: StoryView) -> str:
+    made = [d for d in story.derivations if d.article is article]
+    if not made:
+        return ""
+    how = strings.HOW_SHORT[made[0].derivation.how]
+    sources = [str(d.source.number) if d.source else make_line(d.account.letter if d.account else "?") for d in made]
+    shares = " + ".join(strings.write_share(d.derivation.share) for d in made)
+    return strings.write_tree_note(how, strings.list_words(sources), shares)
+
+
+def _draw_arrows(story: StoryView, places: Mapping[str, tuple[int, int]]) -> Iterator[Arrow]:
+    """Yield the lines: down (or up) from the source, then across to the copy, a rounded corner between."""
+    seen: dict[str, int] = {}
+    for d in story.derivations:
+        mine = d.article.article.id
+        if d.derivation.source not in places or mine not in places:
+            continue
+        (x1, y1), (x2, y2) = places[d.derivation.source], places[mine]
+        nth = seen[mine] = seen.get(mine, -1) + 1
+        yield Arrow(d, _draw_line(x1, y1, x2, y2 + (0, -6, 6)[nth % 3]), round(1.2 + 1.8 * d.derivation.share, 1))
+
+
+def _draw_line(x1: int, y1: int, x2: int, y2: int) -> str:
+    down = 1 if y2 > y1 else -1
+    start, tip = y1 + down * _RADIUS, _RADIUS + 5
+    if x1 == x2:
+        return f"M{x1} {start}V{y2 - down * tip}"
+    right = 1 if x2 > x1 else -1
+    bend = min(10, abs(y2 - start), abs(x2 - x1) - 1)
+    return f"M{x1} {start}V{y2 - down * bend}Q{x1} {y2} {x1 + right * bend} {y2}H{x2 - right * tip}"
