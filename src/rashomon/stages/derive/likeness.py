@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording
 from rashomon.text.alignment import score_in_order
 
-EXCLUSIVE = {1: 1.0, 2: 0.25}
-"""What a fact shared with one article tells when so many other families hold it: nothing once three do."""
+_EXCLUSIVE = {1: 1.0, 2: 0.25}
+"""What a fact tells that stands in so many other texts: nothing once three hold it."""
 _SAME_QUOTATION = 0.6
 
 
@@ -48,38 +49,40 @@ def _compare_order(first: Wording, second: Wording, settings: DeriveSettings) ->
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """How much of an article's facts a source explains: alone, and in all; and the words quoted that stand nowhere else."""
+    """How much of an article's facts a source explains: those that no third telling has, and all."""
 
     alone: float
     held: float
 
 
-def compare_facts(wordings: Sequence[Wording], families: Sequence[int]) -> dict[tuple[int, int], Facts]:
-    """Return, for each article and each other outside its family, the share of its facts that the other explains.
+def compare_facts(
+    wordings: Sequence[Wording], texts: Sequence[int], article: int, facts: Mapping[str, float] | None = None
+) -> dict[int, Facts]:
+    """Return, for each article of another text, how much of the facts of ``article`` it explains, as a share of their weight.
 
-    Facts count the more the fewer families hold them: what every report of the event tells says nothing about copying.
+    Facts count the more the fewer texts hold them: what every report of the event tells says nothing about copying.
+    ``facts`` narrows the question to some of the article's facts.
     """
-    spread = _count_families(wordings, families)
-    found: dict[tuple[int, int], Facts] = {}
-    for a, article in enumerate(wordings):
-        total = sum(weight for fact, weight in article.facts.items() if " " not in fact) or 1.0
-        for b, source in enumerate(wordings):
-            if families[a] != families[b]:
-                found[a, b] = _explain_facts(article.facts, source.facts, spread, total)
-    return found
+    mine = wordings[article].facts
+    total = sum(weight for fact, weight in mine.items() if " " not in fact) or 1.0
+    asked = mine if facts is None else facts
+    spread = _count_texts(wordings, texts, texts[article], asked)
+    return {i: _explain_facts(asked, other.facts, spread, total) for i, other in enumerate(wordings) if texts[i] != texts[article]}
 
 
-def _count_families(wordings: Sequence[Wording], families: Sequence[int]) -> Counter[str]:
-    held: dict[int, set[str]] = {}
-    for wording, family in zip(wordings, families, strict=True):
-        held.setdefault(family, set()).update(wording.facts)
-    return Counter(fact for facts in held.values() for fact in facts)
+def _count_texts(wordings: Sequence[Wording], texts: Sequence[int], but: int, asked: Mapping[str, float]) -> Counter[str]:
+    """In how many texts, ``but`` left out, each fact stands."""
+    holders: dict[int, set[str]] = {}
+    for wording, text in zip(wordings, texts, strict=True):
+        if text != but:
+            holders.setdefault(text, set()).update(wording.facts.keys() & asked.keys())
+    return Counter(fact for facts in holders.values() for fact in facts)
 
 
 def _explain_facts(facts: Mapping[str, float], source: Mapping[str, float], spread: Mapping[str, int], total: float) -> Facts:
-    shared = [fact for fact in facts if fact in source]
-    alone = sum(facts[fact] * EXCLUSIVE.get(spread[fact] - 1, 0.0) for fact in shared)
-    return Facts(alone / total, sum(facts[fact] for fact in shared if " " not in fact) / total)
+    shared = facts.keys() & source.keys()
+    alone = math.fsum(facts[fact] * _EXCLUSIVE.get(spread[fact], 0.0) for fact in shared)
+    return Facts(round(alone / total, 6), round(math.fsum(facts[fact] for fact in shared if " " not in fact) / total, 6))
 
 
 def share_quoted_elsewhere(article: Wording, others: Sequence[Wording]) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.model import Derivation, How, Lineage, Reading, Story
 from rashomon.stages.derive.ancestry import Descent, find_descents, is_one_text
 from rashomon.stages.derive.explanation import show_passages
-from rashomon.stages.derive.likeness import Facts, compare_facts
+from rashomon.stages.derive.likeness import compare_facts
 from rashomon.stages.derive.manner import is_opinion, judge_manner
 from rashomon.stages.derive.origins import Root, count_accounts, find_roots, make_origins
 from rashomon.stages.derive.reasons import explain_descent
@@ -26,11 +26,10 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     members = set(story.articles)
     wordings = read_wordings(sorted((r for r in readings if r.article.id in members), key=lambda r: r.article.id))
     descents = find_descents(wordings, settings)
-    facts = compare_facts(wordings, list(range(len(wordings))))
-    roots = find_roots(wordings, descents, facts)
+    roots = find_roots(wordings, descents)
     merged = {d.article for d in descents if d.further}
     derivations = [_make_derivation(d, wordings, d.article in merged, settings) for d in descents]
-    near_misses = _count_near_misses(roots, facts, settings)
+    near_misses = _count_near_misses(roots, wordings, settings)
     return Lineage(
         derivations=tuple(sorted(derivations, key=lambda d: (d.article, d.source))),
         origins=tuple(sorted(make_origins(wordings, roots, descents), key=lambda o: o.id)),
@@ -66,6 +65,8 @@ def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
     return round(0.9 - 0.3 * math.exp(-beyond), 3)
 
 
-def _count_near_misses(roots: Sequence[Root], facts: dict[tuple[int, int], Facts], settings: DeriveSettings) -> int:
-    heads = [r.articles[0] for r in roots]
-    return sum(any(facts[a, b].alone >= 1.2 * settings.own_facts for b in heads if b < a) for a in heads)
+def _count_near_misses(roots: Sequence[Root], wordings: Sequence[Wording], settings: DeriveSettings) -> int:
+    """How many origins share so many facts with another alone that they may yet be a copy of it."""
+    heads = [wordings[r.articles[0]] for r in roots]
+    shared = [compare_facts(heads, range(len(heads)), i) for i in range(len(heads))]
+    return sum(any(shared[i][j].alone >= 1.2 * settings.own_facts for j in range(i)) for i in range(len(heads)))

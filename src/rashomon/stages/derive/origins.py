@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.model import Origin, Range
 from rashomon.stages.derive.ancestry import Descent
 from rashomon.stages.derive.direction import is_same_outlet
-from rashomon.stages.derive.likeness import Facts
+from rashomon.stages.derive.likeness import compare_facts
 from rashomon.stages.derive.wording import Wording
 
 _UNSURE = 0.7
@@ -24,12 +24,13 @@ class Root:
     unheld: str | None
 
 
-def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent], facts: dict[tuple[int, int], Facts]) -> tuple[Root, ...]:
+def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent]) -> tuple[Root, ...]:
     """Return the articles that were made from no other, those of one agency together."""
     copies = {d.article for d in descents}
+    originals = [i for i in range(len(wordings)) if i not in copies]
     groups: list[list[int]] = []
-    for i in (i for i in range(len(wordings)) if i not in copies):
-        home = next((g for g in groups if any(_have_one_agency(i, j, wordings, facts) for j in g)), None)
+    for i in originals:
+        home = next((g for g in groups if any(_have_one_agency(i, j, wordings, originals) for j in g)), None)
         if home is None:
             groups.append([i])
         else:
@@ -40,16 +41,21 @@ def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent], facts: 
 _SAME_AGENCY = 0.12
 
 
-def _have_one_agency(i: int, j: int, wordings: Sequence[Wording], facts: dict[tuple[int, int], Facts]) -> bool:
+def _have_one_agency(i: int, j: int, wordings: Sequence[Wording], originals: Sequence[int]) -> bool:
     """Whether one credits the agency that the other is or credits, and they share facts that others lack: two takes of one report."""
-    if max(facts[pair].alone for pair in ((i, j), (j, i)) if pair in facts) < _SAME_AGENCY:
-        return False
     one, other = wordings[i], wordings[j]
     mine, theirs = find_agency(one), find_agency(other)
-    return any(
+    named = any(
         credit is not None and is_same_outlet(credit, name)
         for credit, name in ((mine, other.reading.article.outlet), (theirs, one.reading.article.outlet), (mine, theirs))
     )
+    return named and _share_facts(i, j, wordings, originals) >= _SAME_AGENCY
+
+
+def _share_facts(i: int, j: int, wordings: Sequence[Wording], originals: Sequence[int]) -> float:
+    heads = [wordings[k] for k in originals]
+    one, other = originals.index(i), originals.index(j)
+    return max(compare_facts(heads, range(len(heads)), a)[b].alone for a, b in ((one, other), (other, one)))
 
 
 def find_agency(wording: Wording) -> str | None:
