@@ -194,9 +194,14 @@ def _run_verify(arguments: argparse.Namespace) -> int:
         _print_safe(f"breach: {breach}")
     for gap in found.unchecked:
         _print_safe(f"not checked: {gap}")
-    verdict = "everything holds" if found.holds else f"{len(found.breaches)} breaches"
-    _print_safe(f"{verdict}: {found.pages} pages, {found.articles} articles and {found.passages} passages stand as the report says")
+    verdict = "everything holds" if found.holds else _count(len(found.breaches), "breach", "breaches")
+    counts = (_count(found.pages, "page"), _count(found.articles, "article"), _count(found.passages, "passage"))
+    _print_safe(f"{verdict}: {counts[0]}, {counts[1]} and {counts[2]} checked and found right")
     return DONE if found.holds else BREACH
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _print_safe(text: str) -> None:
