@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues, lexicon
-from rashomon.stages.extract.grammar import FINAL, Grammar
+from rashomon.stages.extract.grammar import DASHES, FINAL, Grammar
 from rashomon.text.quotation import Quotation
 
 _REACH = 14
 """How many tokens a cue may stand from the marks that it explains, where a whole sentence is quoted."""
 _FAR_REACH = 40
-_DASHES = frozenset({"-", "–", "—", "--"})
+_ACCOUNT = lexicon("account estimate count view opinion word words phrase telling reckoning calculation version tally assessment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,11 @@ class Attribution:
 def attribute_marks(grammar: Grammar) -> list[tuple[Quotation, Attribution | None]]:
     """Return each quotation that stands in no other with its attribution, null where no cue stands beside it."""
     cues = {c.token: c for c in find_verb_cues(grammar)}
-    return [(q, _attribute(grammar, q, cues)) for q in grammar.quotations]
+    sources = list(find_sources(grammar))
+    return [(q, _attribute(grammar, q, cues, sources)) for q in grammar.quotations]
 
 
-def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue]) -> Attribution | None:
+def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sources: list[Source]) -> Attribution | None:
     if is_title_like(grammar, quotation):
         return None
     behind, before = _clause_behind(grammar, quotation), _clause_before(grammar, quotation)
@@ -45,7 +47,50 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue]) -> 
         after = _cue_behind(grammar, behind, cues)
         if after is not None:
             return _attribution(grammar, after, behind)
+    for source in sources:
+        if source.first in behind[:4] or source.first in before:
+            return Attribution(grammar.span(source.first, source.end), source.subject)
     return None if ahead is None else _attribution(grammar, ahead, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase that names whose words a sentence gives ("according to X"): its first token, its end, and X."""
+
+    first: int
+    end: int
+    subject: int
+
+
+def find_sources(grammar: Grammar) -> Iterator[Source]:
+    """Yield the phrases outside quotation marks that say "according to X", "by X's account", "in the words of X"."""
+    for index, word in enumerate(grammar.words):
+        if grammar.quoted[index]:
+            continue
+        if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
+            subject, end = _source_of(grammar, index), index + 2
+        elif word in ("by", "in") and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
+            subject, end = _owner(grammar, noun), noun + 1
+        else:
+            continue
+        if subject is not None:
+            yield Source(index, end, subject)
+
+
+def _source_of(grammar: Grammar, according: int) -> int | None:
+    """Return the head of the phrase behind "according to"."""
+    for parent in (according + 1, according):
+        if (found := grammar.child(parent, "pobj")) is not None and found > according:
+            return found
+    return None
+
+
+def _owner(grammar: Grammar, noun: int) -> int | None:
+    """Return whose account or words they are."""
+    owner = grammar.child(noun, "poss")
+    if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
+        owner = grammar.child(of, "pobj")
+    return owner
 
 
 def _clause_behind(grammar: Grammar, quotation: Quotation) -> range:
@@ -81,7 +126,7 @@ def _is_joined(grammar: Grammar, quotation: Quotation, behind: range) -> bool:
     if opening is None:
         return False
     first = grammar.text[grammar.tokens[opening].start]
-    return last in ",?!…—–-" or grammar.words[behind[0]] == "," or grammar.words[behind[0]] in _DASHES or (first.islower())
+    return last in ",?!…—–-" or grammar.words[behind[0]] == "," or grammar.words[behind[0]] in DASHES or (first.islower())
 
 
 def _cue_behind(grammar: Grammar, behind: range, cues: dict[int, Cue]) -> Cue | None:
@@ -107,11 +152,14 @@ def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
 def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     """Return the token that heads the phrase naming who does what a verb says, by the parse."""
     token = grammar.tokens[verb]
-    subjects = [c for c in grammar.children[verb] if grammar.tokens[c].dep == "nsubj" and not grammar.quoted[c]]
-    if subjects:  # a dateline read as a second subject stands further off
-        subject = min(subjects, key=lambda c: (abs(c - verb), c))
+    opening = grammar.paragraph_opening(verb)
+    subjects = [c for c in grammar.children[verb] if grammar.tokens[c].dep == "nsubj" and not grammar.quoted[c] and c >= opening]
+    if subjects:
+        subject = _main_subject(grammar, subjects, verb)
         relative = grammar.words[subject] in ("who", "which", "that") and token.dep in ("relcl", "ccomp", "acl")
         return token.head if relative else subject
+    if any(grammar.tokens[c].dep == "nsubj" and c < opening for c in grammar.children[verb]):
+        return _phrase_head(grammar, verb - 1, range(opening, verb))  # the parse took a dateline for the subject
     if (agent := grammar.child(verb, "agent")) is not None:
         return grammar.child(agent, "pobj")
     if grammar.child(verb, "nsubjpass") is not None or depth == 0 or token.head == verb:
@@ -121,6 +169,16 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _main_subject(grammar: Grammar, subjects: list[int], verb: int) -> int:
+    """Return the subject nearest to its verb, or the name that it stands in apposition to ("X, a teacher from Y, said")."""
+    nearest = min(subjects, key=lambda c: (abs(c - verb), c))
+    for other in subjects:
+        behind = grammar.reach(other)[1]
+        if other < nearest < verb and grammar.tokens[other].pos == "PROPN" and "," in grammar.words[other + 1 : behind + 2]:
+            return other
+    return nearest
 
 
 _DATIVE = frozenset({"tell", "inform", "remind", "assure", "ask", "advise", "warn", "notify"})

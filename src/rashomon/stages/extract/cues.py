@@ -60,7 +60,7 @@ INFINITIVE = lexicon(
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 
-SHOWING = lexicon("mean ensure make sure prove help require happen seem appear turn see look find watch wait show be have do get let so cause")
+SHOWING = lexicon("mean ensure make sure help require happen seem appear turn be have do get let so cause see")
 """Verbs that a clause may hang from without anybody telling anything."""
 
 

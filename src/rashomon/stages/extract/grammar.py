@@ -13,6 +13,7 @@ from rashomon.model import Reading, Span, Token
 from rashomon.text.quotation import Quotation, find_quotations
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,14 +55,14 @@ class Grammar:
             return Span(self.tokens[first].start, self.tokens[first].start)
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
 
-    def paragraph(self, index: int) -> int:
-        """Return the number of the paragraph that a token stands in."""
-        return self.reading.sentences[self.sentence_of[index]].paragraph
-
-    def sentence(self, index: int) -> range:
-        """Return the tokens of the sentence that a token stands in."""
-        sentence = self.reading.sentences[self.sentence_of[index]]
-        return range(sentence.first_token, sentence.end_token)
+    def paragraph_opening(self, index: int) -> int:
+        """Return the first token of the paragraph that a token stands in, a dateline left out."""
+        first = self.first_at(self.text.rfind("\n", 0, self.tokens[index].start) + 1)
+        word = self.text[self.tokens[first].start : self.tokens[first].end]
+        if len(word) < 3 or not word.isupper():
+            return first
+        dash = next((i for i in range(first, min(first + 16, len(self.words))) if self.words[i] in DASHES), None)
+        return first if dash is None or dash >= index else dash + 1
 
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first child of a token with one of the dependencies."""

@@ -59,7 +59,10 @@ def _marked_quotes(
     for quotation, attribution in marked:
         mode = QuoteMode.DIRECT if is_sentence_like(grammar, quotation) else QuoteMode.MIXED
         if attribution is not None:
-            found.append(_quote(grammar, quotation.inner, mode, speakers[attribution], attribution.cue_span))
+            speaker = speakers[attribution]
+            if attribution.subject is None:
+                speaker = _carry_on(grammar, quotation, found, cast)
+            found.append(_quote(grammar, quotation.inner, mode, speaker, attribution.cue_span))
         elif _stands_alone(grammar, quotation, found):
             found.append(_quote(grammar, quotation.inner, mode, _carry_on(grammar, quotation, found, cast), None))
     return found
@@ -81,6 +84,8 @@ def _stands_alone(grammar: Grammar, quotation: Quotation, found: Sequence[Quote]
 def _carry_on(grammar: Grammar, quotation: Quotation, found: Sequence[Quote], cast: Cast) -> Speaker:
     """Return who speaks where no cue stands: whoever the paragraph lets speak or act before, else who spoke last."""
     place = quotation.outer.start
+    if quotation.inner.of(grammar.text)[-1] == "," and (named := cast.named_behind(quotation.outer.end)):
+        return named
     opening = grammar.text.rfind("\n", 0, place) + 1
     previous = next((q for q in reversed(found) if q.span.start >= opening), None)
     since = opening if previous is None else previous.span.end

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
-from rashomon.stages.extract.attribution import Attribution, find_subject
+from rashomon.stages.extract.attribution import Attribution, find_sources, find_subject
 from rashomon.stages.extract.cues import COMPLEMENT, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
 
-_ACCOUNT = lexicon("account estimate count view opinion word words telling reckoning calculation version tally assessment")
 _EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
 _MEASURED = lexicon("put count number call describe report estimate")
 """Verbs whose object tells nothing without a number or an "as" behind it."""
@@ -102,7 +101,7 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
 
 def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause by position where the parse gives none: behind a colon, before "X said", or behind "X said (that)"."""
-    if grammar.tokens[cue.token].dep in ("relcl", "acl"):
+    if grammar.tokens[cue.token].dep in ("relcl", "acl") and subject == grammar.tokens[cue.token].head:
         return None
     clause = _positional_sentence(grammar, cue.token)
     reach = grammar.reach(subject)
@@ -143,13 +142,10 @@ def _clause_resumed(grammar: Grammar, cue: Cue, subject: int, content: tuple[int
 
 def _positional_sentence(grammar: Grammar, index: int) -> range:
     """Return the sentence around a token by its full stops, its paragraph and dateline, whatever the parser made of it."""
-    text, tokens = grammar.text, grammar.tokens
-    opening = text.rfind("\n", 0, tokens[index].start)
-    closing = text.find("\n", tokens[index].start)
+    tokens, opening = grammar.tokens, grammar.paragraph_opening(index)
+    closing = grammar.text.find("\n", tokens[index].start)
     first = index
-    while first > 0 and tokens[first - 1].start > opening and grammar.words[first - 1] not in FINAL:
-        if grammar.words[first - 1] in ("—", "–", "--") and first - 1 - grammar.first_at(opening + 1) < 14:
-            break
+    while first > opening and grammar.words[first - 1] not in FINAL:
         first -= 1
     end = index
     while end < len(tokens) and grammar.words[end] not in FINAL and (closing < 0 or tokens[end].start < closing):
@@ -163,37 +159,11 @@ def _has_verb(grammar: Grammar, within: range) -> bool:
 
 def _find_phrases(grammar: Grammar) -> Iterator[Reported]:
     """Yield what stands beside "according to X", "by X's account", "in the words of X"."""
-    for index, word in enumerate(grammar.words):
-        if grammar.quoted[index]:
-            continue
-        if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
-            source, last = _source_of(grammar, index), index + 1
-        elif word in ("by", "in") and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
-            source, last = _owner(grammar, noun), noun
-        else:
-            continue
-        if source is None:
-            continue
-        content = _around(grammar, index, max(grammar.reach(source)[1], last + 1))
+    for source in find_sources(grammar):
+        content = _around(grammar, source.first, max(grammar.reach(source.subject)[1], source.end))
         span = content and _trim(grammar, *content)
         if span and not _is_quoted(grammar, span):
-            yield Reported(span, Attribution(grammar.span(index, last + 1), source))
-
-
-def _source_of(grammar: Grammar, according: int) -> int | None:
-    """Return the head of the phrase behind "according to"."""
-    for parent in (according + 1, according):
-        if (found := grammar.child(parent, "pobj")) is not None and found > according:
-            return found
-    return None
-
-
-def _owner(grammar: Grammar, noun: int) -> int | None:
-    """Return whose account or words they are."""
-    owner = grammar.child(noun, "poss")
-    if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
-        owner = grammar.child(of, "pobj")
-    return owner
+            yield Reported(span, Attribution(grammar.span(source.first, source.end), source.subject))
 
 
 def _around(grammar: Grammar, first: int, end: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
 from rashomon.stages.extract.cues import lexicon
-from rashomon.stages.extract.grammar import Grammar
+from rashomon.stages.extract.grammar import FINAL, Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class Cast:
         self._portraits = portraits
         self._mentions = sorted(pairs, key=lambda pair: (pair[0], pair[1].canonical))
         self._starts = [span.start for span, _ in self._mentions]
+        self._starts_of_tokens = grammar.starts
         self._quoted = [_inside_quotation(grammar, span) for span, _ in self._mentions]
         self._spoken: list[tuple[int, Speaker]] = []
 
@@ -130,6 +131,15 @@ class Cast:
             name = next((n for _, n in self._mentions if n.canonical.lower() == words.lower()), None)
         return Speaker(name.canonical if name else (words if len(words) > 1 else None), label, name)
 
+    def named_behind(self, place: int) -> Speaker | None:
+        """Return the person whose name stands first in the clause behind a quotation ("…," X, the governor, ...)."""
+        at = bisect_left(self._starts, place)
+        for span, name in self._mentions[at : at + 2]:
+            between = self._grammar.text[place : span.start]
+            if name.kind is NameKind.PERSON and len(between) < 40 and not re.search(r"[.!?\n]", between):
+                return Speaker(name.canonical, span, name)
+        return None
+
     def _phrase(self, head: int) -> tuple[int, int]:
         """Return the tokens of a noun phrase: what stands left of its head, the head, and a short "of ..." behind it."""
         grammar = self._grammar
@@ -168,13 +178,20 @@ class Cast:
                 return name
         if not is_human(grammar.tokens[head].lemma.lower()):
             return None
-        end = phrase[1]
-        if end + 1 < len(grammar.tokens) and grammar.words[end] == ",":
-            end += 1
-        if end >= len(grammar.tokens) or grammar.quoted[end]:
-            return None
-        name = self._name_at(end)
-        return name if name is not None and name.kind is NameKind.PERSON else None
+        for index in range(head + 1, min(max(phrase[1], head + 1) + 9, len(grammar.tokens))):
+            if grammar.quoted[index] or grammar.tokens[index].pos in ("VERB", "AUX") or grammar.words[index] in FINAL:
+                return None
+            name = self._name_at(index)
+            if name is not None and name.kind is NameKind.PERSON:
+                return name if self._is_apposed(index) else None
+        return None
+
+    def _is_apposed(self, index: int) -> bool:
+        """Return whether a name stands in apposition to what is before it: behind a comma or a noun, not behind "of" or "for"."""
+        grammar = self._grammar
+        while index > 0 and is_human(grammar.words[index - 1]):
+            index -= 1
+        return grammar.words[index - 1] == "," or grammar.tokens[index - 1].pos in ("NOUN", "PROPN")
 
     def _pronoun(self, head: int, span: Span) -> Speaker:
         grammar = self._grammar
@@ -216,8 +233,27 @@ class Cast:
         spoke = next((s for at, s in reversed(self._spoken) if since <= at < place and _is_body(s)), None)
         if spoke is not None:
             return spoke
-        named = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
-        return Speaker(named[1].canonical, named[0], named[1]) if named else None
+        return self._main_body(place, since)
+
+    def _main_body(self, place: int, since: int) -> Speaker | None:
+        """Return the organisation that the text before ``place`` is most about: named most, as a subject above all, and last."""
+        weights: Counter[str] = Counter()
+        latest: dict[str, tuple[Span, Name]] = {}
+        for (span, name), quoted in zip(self._mentions, self._quoted, strict=True):
+            if span.start >= place:
+                break
+            if name.kind is NameKind.ORGANISATION and not quoted and not self._in_dateline(span):
+                weights[name.canonical] += 3 if self._is_subject(span) else 1
+                latest[name.canonical] = span, name
+        fitting = [c for c in latest if latest[c][0].start >= since]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda c: (weights[c], latest[c][0]))
+        return Speaker(best, *latest[best])
+
+    def _in_dateline(self, span: Span) -> bool:
+        index = self._grammar.first_at(span.end)
+        return index < len(self._starts_of_tokens) and span.start < self._starts_of_tokens[self._grammar.paragraph_opening(index)]
 
     def _described(self, head: int, span: Span) -> Speaker:
         """Return the speaker behind a phrase without a name: the person or body it describes, else the phrase's own words."""
@@ -237,7 +273,8 @@ class Cast:
         if known is None and human and self._is_pointed(head):
             known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
         if known is None and noun in _GENERIC_BODY:
-            known = self._latest(place, since, lambda n: n.kind is NameKind.ORGANISATION)
+            body = self._main_body(place, since)
+            return own if body is None else Speaker(body.canonical, span, body.name)
         return own if known is None else Speaker(known[1].canonical, span, known[1])
 
     def _unlisted(self, head: int, own: Speaker) -> Speaker:
@@ -280,7 +317,7 @@ class Cast:
             span, name = self._mentions[number]
             if span.start < since:
                 break
-            if self._quoted[number] or not fits(name):
+            if self._quoted[number] or not fits(name) or self._in_dateline(span):
                 continue
             if self._is_subject(span):
                 return span, name, True
@@ -383,7 +420,7 @@ def _vote_by_pronouns(
         grammar, (head, canonical) = grammars[article], min(named)
         end = grammar.reading.sentences[sentence].end_token
         for index in range(head + 1, end):
-            if grammar.words[index] in _GENDER and not grammar.quoted[index]:
+            if grammar.words[index] in _GENDER and not grammar.quoted[index] and grammar.tokens[index].dep in ("nsubj", "nsubjpass", "poss"):
                 votes[canonical][_GENDER[grammar.words[index]]] += 1
 
 
