@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,14 +19,15 @@ pytestmark = pytest.mark.network
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A fresh environment with the package installed as its README says, after the runtime lock."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=True)
     locked = ["--require-hashes", "--requirement"]
     for arguments in ([*locked, "requirements/pip.txt"], [*locked, "requirements/runtime.txt"], ["."]):
         run(folder, "-m", "pip", "install", "--quiet", "--quiet", "--disable-pip-version-check", *arguments)
-    return folder
+    yield folder
+    shutil.rmtree(folder)  # pytest would keep it for three runs, and it is half a gigabyte
 
 
 def run(home: Path, *arguments: str) -> str:
