@@ -117,14 +117,24 @@ def _break_circle(start: int, nearest: dict[int, Descent]) -> None:
 
 
 def _lives_on(a: int, b: int, pile: _Pile, texts: Sequence[int]) -> bool:
-    """Whether article ``a`` brings nothing home itself and tells what ``b`` and its copies alone tell."""
+    """Whether article ``a`` brings nothing home itself and tells what ``b`` and its copies alone tell.
+
+    A merged article may live on two texts so, but the next one must explain it much worse. Where no third text is there to
+    compare with, what two articles share may be the event itself: then this says no.
+    """
     others = [w for i, w in enumerate(pile.wordings) if texts[i] != texts[a]]
     if texts[a] == texts[b] or share_quoted_elsewhere(pile.wordings[a], others) < _OTHERS_WORDS:
         return False
     facts = compare_facts(pile.wordings, texts, a)
-    rest = max((found.alone for i, found in facts.items() if texts[i] != texts[b]), default=0.0)
+    best: dict[int, float] = {}
+    for i, found in facts.items():
+        best[texts[i]] = max(best.get(texts[i], 0.0), found.alone)
+    rest = sorted((alone for text, alone in best.items() if text != texts[b]), reverse=True)
     mine, settings = facts[b], pile.settings
-    return mine.alone >= settings.own_facts and mine.held >= settings.all_facts and mine.alone >= settings.contrast * rest
+    if not rest or mine.alone < settings.own_facts or mine.held < settings.all_facts:
+        return False
+    second = rest[1] if len(rest) > 1 and rest[0] >= settings.own_facts else rest[0]
+    return mine.alone >= settings.contrast * second
 
 
 def _find_further(first: Descent, nearest: dict[int, Descent], pile: _Pile, texts: Sequence[int]) -> Descent | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rashomon.model import Derivation, How, Lineage, Reading, Story
+from rashomon.model import Derivation, Lineage, Reading, Story
 from rashomon.stages.derive.ancestry import Descent, find_descents, is_one_text
 from rashomon.stages.derive.explanation import show_passages
 from rashomon.stages.derive.likeness import compare_facts
-from rashomon.stages.derive.manner import is_opinion, judge_manner
+from rashomon.stages.derive.manner import judge_manner, judge_merger
 from rashomon.stages.derive.origins import Root, count_accounts, find_roots, make_origins
 from rashomon.stages.derive.reasons import explain_descent
 from rashomon.stages.derive.settings import DeriveSettings
@@ -27,8 +27,7 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     wordings = read_wordings(sorted((r for r in readings if r.article.id in members), key=lambda r: r.article.id))
     descents = find_descents(wordings, settings)
     roots = find_roots(wordings, descents)
-    merged = {d.article for d in descents if d.further}
-    derivations = [_make_derivation(d, wordings, d.article in merged, settings) for d in descents]
+    derivations = [_make_derivation(d, wordings, [o.source for o in descents if o.article == d.article], settings) for d in descents]
     near_misses = _count_near_misses(roots, wordings, settings)
     return Lineage(
         derivations=tuple(sorted(derivations, key=lambda d: (d.article, d.source))),
@@ -37,11 +36,11 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     )
 
 
-def _make_derivation(descent: Descent, wordings: Sequence[Wording], merged: bool, settings: DeriveSettings) -> Derivation:
+def _make_derivation(descent: Descent, wordings: Sequence[Wording], sources: Sequence[int], settings: DeriveSettings) -> Derivation:
     article, source = wordings[descent.article], wordings[descent.source]
     how = judge_manner(article, source, descent.likeness, descent.explanation)
-    if merged:
-        how = How.OPINION if is_opinion(article) else How.MERGED
+    if len(sources) > 1:
+        how = judge_merger(article, [wordings[s] for s in sources])
     share = max(descent.explanation.share, descent.facts.alone if descent.facts else 0.0)
     return Derivation(
         article=article.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.model import How
 from rashomon.stages.derive.explanation import Explanation
@@ -15,8 +16,18 @@ _CUT_COVERED = 0.8
 _WORD_SWAPPED = 0.27
 """Share of word triples that a word-swapper leaves (WMT translations of one text share as much, but reword the quotations)."""
 _SHORT = 0.6
+"""Of its source's length: what tells the same in less is a summary."""
+_SUMMED_UP = 0.36
+"""Of the length of all its sources together: a merger drops about half of what they tell twice, a summary more."""
+_SAME_ORDER = 0.2
 _KEPT_SENTENCE = 0.9
-_OPINION_MARKS = 1.2
+_EDITED_WHOLE = 0.25
+"""Share of the own words in sentences taken over whole: an editor leaves sentences alone, a word-swapper or translator few."""
+_SOME_OPINION = 0.5
+_MUCH_OPINION = 1.2
+"""Marks of opinion in a hundred own words. News reports have none to speak of; where wording and order already rule out a
+copy, few will do."""
+_MARKS = 1.2
 """Marks of opinion in a hundred own words; news agencies have none to speak of."""
 _MARKS = re.compile(
     r"[!?]|\b(?:I|me|my|we|us|our|ours|you|your|yours)\b"
@@ -30,18 +41,22 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
     if likeness.first_covered >= _CUT_COVERED:
         whole = likeness.second_covered >= _CUT_COVERED and length >= _SAME_LENGTH
         return How.VERBATIM if whole and likeness.first_covered >= _WHOLE else How.CUT if length < _SAME_LENGTH else How.EDITED
-    if is_opinion(article):
-        return How.OPINION
-    if _share_kept_whole(explanation) >= 0.25:
+    if _share_kept_whole(explanation) >= _EDITED_WHOLE:
         return How.EDITED
-    if likeness.order >= 0.2 and length >= _SHORT:
+    if likeness.order >= _SAME_ORDER:
+        if length < _SHORT:
+            return How.SUMMARISED
         return How.SPUN if _keeps_quotations(article, source, likeness) else How.MACHINE_TRANSLATED
+    if count_opinion_marks(article) >= _SOME_OPINION:
+        return How.OPINION
     return How.SUMMARISED if length < _SHORT else How.EDITED
 
 
-def is_opinion(article: Wording) -> bool:
-    """Return whether an article argues in its own voice: I and we, exclamations, questions to the reader, outside quotations."""
-    return count_opinion_marks(article) >= _OPINION_MARKS
+def judge_merger(article: Wording, sources: Sequence[Wording]) -> How:
+    """Return how ``article`` was made from several sources: merged from them, summing them up, or arguing from them."""
+    if article.size < _SUMMED_UP * sum(s.size for s in sources):
+        return How.SUMMARISED
+    return How.OPINION if count_opinion_marks(article) >= _MUCH_OPINION else How.MERGED
 
 
 def count_opinion_marks(article: Wording) -> float:
