@@ -22,10 +22,10 @@ ROLES = frozenset(
     bishop archbishop cardinal pastor priest imam rabbi pope patriarch metropolitan king queen prince princess duke duchess baron
     emperor sultan emir sheikh general colonel major lieutenant sergeant admiral brigadier chief-of-staff ceo cfo coo cto executive
     representative delegate counsel counsellor adviser advisor aide assistant undersecretary under-secretary interim acting former
-    ex-president ex-minister prime foreign interior defence defense finance justice health education transport shipping energy economy
-    environment labour labor agriculture culture trade home state attorney-general governor-general harbourmaster harbormaster
+    ex-president ex-minister prime justice      
+    attorney-general governor-general harbourmaster harbormaster
     photographer author writer novelist poet singer actor actress activist campaigner resident survivor witness neighbour neighbor
-    """.split()  # noqa: SIM905
+    """.split() # noqa: SIM905
 )
 """Words that may open a run of capitals before a person's name; a run ends its title at the last of them."""
 
@@ -117,3 +117,30 @@ EXONYMS: tuple[tuple[str, ...], ...] = (
     ("seoul", "soul"), ("busan", "pusan"), ("okhotsk", "ohotsk"), ("kaliningrad", "konigsberg", "koenigsberg"), ("volgograd", "stalingrad"),
 )  # fmt: skip
 """Places that news text knows under two names, folded: the forms of one place in each row."""
+
+OF_HEADS = frozenset(
+    """
+    academy association authority bank bay board bureau cape castle cathedral centre center chamber church club college commission
+    committee community company confederation congress council court department diocese directorate faculty federation forum front
+    foundation government guild gulf hospital house inspectorate institute isle isles kingdom lake league ministry mount movement
+    museum office order organisation organization palace parliament party port province region republic school sea secretariat
+    senate service society state states strait straits syndicate tower tribunal union university
+    """.split()  # noqa: SIM905
+)
+"""Heads after which "of" goes on with the name: Bank of England, Bay of Biscay."""
+
+AREAS = frozenset(
+    """
+    affairs agriculture business climate commerce communications culture defence defense digital economy economic education energy
+    environment european exterior external family finance foreign health home housing industry infrastructure interior internal
+    justice labor labour land law local public relations science security shipping social sport sports state tourism trade transport
+    transportation treasury water welfare women work
+    """.split()  # noqa: SIM905
+)
+"""What ministers and secretaries are minister or secretary of."""
+
+COMMON_BODIES = (
+    "coast guard", "central bank", "foreign ministry", "interior ministry", "defence ministry", "defense ministry", "finance ministry",
+    "health ministry", "justice ministry", "air force", "supreme court", "constitutional court", "federal court", "national guard",
+)  # fmt: skip
+"""Organisations that are written without capitals after the name of their country: "the Greek coast guard"."""

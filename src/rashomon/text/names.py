@@ -23,6 +23,7 @@ _CAP = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])[^\W\d_]\.(?=\s?[^\W\d_]))|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
 )
+_ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _MAX_RUN = 10
 
@@ -73,6 +74,9 @@ def _to_word(match: re.Match[str]) -> NameWord | None:
     text = match.group()
     if match["number"]:
         return None
+    hyphen = _ADJECTIVE.search(text)
+    if hyphen:  # "London-listed" ends a run and names London
+        return NameWord(text[: hyphen.start()], match.start(), match.start() + hyphen.start(), True)
     bare = _POSSESSIVE.sub("", text)
     if not bare:
         return None
@@ -83,7 +87,11 @@ def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str
     if word is None or last.possessive:
         return False
     gap = text[last.end : match.start()]
-    return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith(".")) or gap == "-"
+    if gap in {". ", ".\u00a0", "."}:
+        return last.text.lower() in HONORIFICS
+    if gap in {"' ", "’ "}:  # Seafarers' Union
+        return last.text.endswith("s") and word.text[0].isupper()
+    return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith("."))
 
 
 def _trim(run: tuple[NameWord, ...]) -> tuple[NameWord, ...]:

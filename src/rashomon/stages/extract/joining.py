@@ -11,6 +11,8 @@ from rashomon.text.name_words import EXONYMS, ROLES
 from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, person_words
 
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
+_WEAK = frozenset({"national", "central", "federal", "state"})
+"""Words that one paper puts into an organisation's name and another leaves out."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
 
 
@@ -38,7 +40,9 @@ class Form:
 
 def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     """Return the sightings of each name: groups of sighting numbers, one group a name."""
-    persons = [f for f in forms if f.kind is NameKind.PERSON and len(person_words(" ".join(f.words))) > 1]
+    persons = [f for f in forms if f.kind is NameKind.PERSON and len(_person(f)) > 1]
+    given = {_person(f)[0] for f in persons}
+    persons += [f for f in forms if f.kind is not NameKind.PERSON and _may_be_person(f, given)]
     singles = [f for f in forms if len(f.words) == 1]
     rest = [f for f in forms if f not in persons]
     groups = _Groups(forms)
@@ -46,6 +50,16 @@ def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     loose = _attach_surnames(singles, persons, groups)
     _join_bodies([f for f in rest if f not in singles or f in loose], groups)
     return groups.result()
+
+
+def _person(form: Form) -> tuple[str, ...]:
+    return person_words(" ".join(form.words))
+
+
+def _may_be_person(form: Form, given: set[str]) -> bool:
+    """Whether a form taken for a firm or place bears a given name of the story, and nothing that only firms and places bear."""
+    words = _person(form)
+    return 2 <= len(words) <= 3 and len(words) == len(form.words) and words[0] in given and not any(is_generic(w) for w in words)
 
 
 class _Groups:
@@ -88,12 +102,12 @@ def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
 
 
 def _is_one_person(a: Form, b: Form) -> bool:
-    first, second = person_words(" ".join(a.words)), person_words(" ".join(b.words))
+    first, second = _person(a), _person(b)
     given, surname = is_given_alike(first[0], second[0]), is_alike(first[-1], second[-1])
     apart = not (a.articles & b.articles)
     if given and surname:
         return apart or first[0] == second[0] or len(first[0]) == 1 or len(second[0]) == 1
-    if len(first) != len(second) and set(first) <= set(second) or set(second) <= set(first):
+    if set(first) <= set(second) or set(second) <= set(first):
         return True
     # A translated surname: the given name and the role are one, and no article uses both forms.
     return apart and first[0] == second[0] and len(first[0]) > 3 and bool(a.titles & b.titles & ROLES)
@@ -117,7 +131,7 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
 
 
 def _bears(word: str, person: Form) -> bool:
-    words = person_words(" ".join(person.words))
+    words = _person(person)
     return is_alike(words[-1], word, 0.85)
 
 
@@ -158,14 +172,26 @@ def _is_one_body(a: Form, b: Form) -> bool:
     first, second = _plain(a.words), _plain(b.words)
     if sorted(first) == sorted(second):
         return True
+    if a.kind is not NameKind.PERSON and a.kind is b.kind and _share_most(a, b):
+        return True
     if len(first) != len(second) or a.acronym or b.acronym:
         return False
     pairs = list(zip(first, second, strict=True))
     reordered = list(zip(sorted(first, key=is_generic), sorted(second, key=is_generic), strict=True))
     for order in (pairs, reordered):
-        if all(x == y or (len(x) > 3 and len(y) > 3 and not is_generic(x) and not is_generic(y) and is_alike(x, y)) for x, y in order):
+        if all(x == y or (len(x) > 3 and len(y) > 3 and is_generic(x) == is_generic(y) and is_alike(x, y)) for x, y in order):
             return not (a.articles & b.articles)
     return False
+
+
+def _share_most(a: Form, b: Form) -> bool:
+    """Whether two long names of one kind share all their telling words but one, which may be translated or left out."""
+    first, second = set(_plain(a.words)) - _WEAK, set(_plain(b.words)) - _WEAK
+    if first == second and len(first) > 1:
+        return True
+    shared = first & second
+    telling = {w for w in shared if not is_generic(w)}
+    return len(first) == len(second) >= 3 and len(shared) == len(first) - 1 and len(telling) >= 2 and not a.articles & b.articles
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from rashomon.model import Mention, Name, NameKind, Reading, Span, Token
 from rashomon.stages.extract.joining import Form, join_forms
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from rashomon.text.names import NameWord, find_runs, fold_name
+from rashomon.text.name_words import AREAS, COMMON_BODIES, DEMONYM_ENDINGS, HONORIFICS, LEGAL_FORMS, NOT_NAMES, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from rashomon.text.names import NameWord, find_runs, fold_name, is_alike
 
 _CALENDAR = frozenset(
     [
@@ -89,6 +90,7 @@ _LOWER_KINDS = frozenset(
     ]
 )
 _TAIL = re.compile(r"(?:'s|’s)?[ \u00a0](?P<word>[a-z]+)\b")
+_COMMON_BODY = re.compile(rf"\b[A-Z][a-z]*(?:{'|'.join(DEMONYM_ENDINGS)}|ch|ek|sh|Czech) (?:{'|'.join(COMMON_BODIES)})\b")
 _HEAD = re.compile(r"\b(?P<word>[a-z]+)[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?[“\"]?$")
 
 
@@ -104,8 +106,10 @@ class Sighting:
     wide: Span | None
     """The span with the honorific or title, where that belongs to the form as written."""
     votes: tuple[tuple[NameKind, float], ...]
-    opens_sentence: bool
+    weak: bool = False
+    """Kept only where the story writes the same name elsewhere: the parser takes it for an ordinary word here."""
     with_the: bool = False
+    roles: frozenset[str] = frozenset()
 
 
 def group_names(readings: Sequence[Reading]) -> tuple[Name, ...]:
@@ -114,25 +118,28 @@ def group_names(readings: Sequence[Reading]) -> tuple[Name, ...]:
     A bare surname goes to the nearest person before it who bears it; two people who share one are kept apart.
     """
     ordered = sorted(readings, key=lambda r: r.article.id)
-    lowercase = _lowercase_words(ordered)
-    sightings = [s for number, reading in enumerate(ordered) for s in _find_sightings(number, reading, lowercase)]
+    small, capitals = _count_words(ordered)
+    sightings = [s for number, reading in enumerate(ordered) for s in _find_sightings(_Context(number, reading, small, capitals))]
+    sightings = _settle(sightings, ordered)
     forms = _to_forms(sightings)
     names = [_to_name(group, sightings, ordered) for group in join_forms(forms)]
     return tuple(sorted((n for n in names if n is not None), key=lambda n: (n.canonical, n.kind, n.mentions)))
 
 
-def _lowercase_words(readings: Sequence[Reading]) -> Counter[str]:
-    """Words that the story writes small: a capital at the start of a sentence makes no name of them."""
-    return Counter(w for r in readings for w in re.findall(r"\b[a-zà-öø-ÿ]{2,}", r.text))
+def _count_words(readings: Sequence[Reading]) -> tuple[Counter[str], Counter[str]]:
+    """The words that the story writes small, and those it writes with a capital after a small word."""
+    small = Counter(w for r in readings for w in re.findall(r"\b[a-zà-öø-ÿ]{2,}", r.text))
+    capitals = Counter(w for r in readings for w in re.findall(r"(?<=[a-zà-öø-ÿ,] )([^\W\d_a-zß-öø-ÿ][^\W\d_]+)", r.text))
+    return small, capitals
 
 
-def _find_sightings(number: int, reading: Reading, lowercase: Counter[str]) -> Iterator[Sighting]:
-    context = _Context(number, reading, lowercase)
-    for run in find_runs(reading.text):
+def _find_sightings(context: _Context) -> Iterator[Sighting]:
+    for run in find_runs(context.reading.text):
         for part in _split_calendar(run):
             core = _strip_opening(part, context)
             if core:
                 yield from _read_run(core, context)
+    yield from _find_common_bodies(context)
 
 
 @dataclass(slots=True)
@@ -142,13 +149,15 @@ class _Context:
     number: int
     reading: Reading
     lowercase: Counter[str]
+    capitals: Counter[str]
+    """Words that the story writes with a capital within sentences."""
     starts: list[int] = field(init=False)
     openings: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [t.start for t in self.reading.tokens]
         openings = {s.span.start for s in self.reading.sentences}
-        openings |= {m.end() for m in re.finditer(r"[“\"‘(:;—–] ?|\n|[.!?][”\"’]? ", self.reading.text)}
+        openings |= {m.end() for m in re.finditer(r"[“\"‘:;] ?|\n|[.!?][”\"’]? ", self.reading.text)}
         self.openings = frozenset(openings)
 
     def token(self, word: NameWord) -> Token | None:
@@ -178,20 +187,16 @@ def _strip_opening(run: tuple[NameWord, ...], context: _Context) -> tuple[NameWo
 
 
 def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
+    """Whether the first word of a run is none of the name: a function word, or one that only its place gives a capital."""
     lower = word.text.lower()
-    if len(word.text) == 1 and alone:
+    if lower in NOT_NAMES or (len(word.text) == 1 and alone):
         return True
-    if lower in NOT_NAMES:
-        return True
-    opens = word.start in context.openings
-    if not opens or lower in ROLES or lower in HONORIFICS:
+    if alone or word.start not in context.openings or lower in ROLES or lower in HONORIFICS:
+        return False
+    if lower in ORGANISATION_WORDS or lower in PLACE_WORDS or context.capitals[word.text]:
         return False
     token = context.token(word)
-    if token is None:
-        return False
-    if token.pos in {"PROPN"} and not (alone and context.lowercase[lower]):
-        return False
-    return bool(context.lowercase[lower]) or token.pos not in {"PROPN", "NOUN", "ADJ", "X"} or (alone and not token.entity)
+    return bool(context.lowercase[lower]) or (token is not None and token.pos not in {"PROPN", "NOUN", "ADJ", "X"})
 
 
 def _read_run(run: tuple[NameWord, ...], context: _Context) -> Iterator[Sighting]:
@@ -210,21 +215,36 @@ def _split_title(run: tuple[NameWord, ...]) -> tuple[tuple[NameWord, ...], tuple
     """The titles that open a run and the name behind them; a run that ends on a title is no name."""
     last = -1
     for i, word in enumerate(run):
-        folded = _fold(word)
-        if folded in ROLES or folded in HONORIFICS:
+        if _is_title(word):
             last = i
-        elif word.is_joiner and word.text.lower() in {"of", "for"} and last >= 0:
+        elif word.is_joiner and word.text.lower() in {"of", "for"}:
             break
     if last < 0:
         return (), run
-    if last == len(run) - 1:
+    end = _skip_area(run, last + 1)
+    if end == len(run):
         return (run, ()) if not _is_body(run) else ((), run)
-    rest = run[last + 1 :]
-    if rest[0].is_joiner:  # "Minister of Finance"
-        return run, ()
+    rest = run[end:]
+    if rest[0].is_joiner:
+        return run[:end], tuple(w for w in rest if not w.is_joiner)
     if _is_body(rest) or (len(rest) == 1 and _fold(run[last]) in _KEPT_TITLES and last == 0):
         return (), run
-    return run[: last + 1], rest
+    return run[:end], rest
+
+
+def _is_title(word: NameWord) -> bool:
+    folded = fold_name(word.text)
+    return bool(folded) and (folded[-1] in ROLES or (len(folded) == 1 and folded[0] in HONORIFICS))
+
+
+def _skip_area(run: tuple[NameWord, ...], at: int) -> int:
+    """Behind "Minister", the place in the run after "of Foreign Affairs" or "for Shipping and Island Policy"."""
+    if at >= len(run) or run[at].text.lower() not in {"of", "for"}:
+        return at
+    end = at + 1
+    while end < len(run) and (run[end].is_joiner or _fold(run[end]) in AREAS):
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _is_body(run: tuple[NameWord, ...]) -> bool:
@@ -269,8 +289,7 @@ def _parts(run: tuple[NameWord, ...]) -> tuple[list[tuple[NameWord, ...]], list[
 def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple[NameWord, ...], int]:
     """The longest name that starts with the first part, and how many parts it uses."""
     used = 1
-    heads = {_fold(parts[0][-1]), _fold(parts[0][0])}
-    is_head = any(h in ORGANISATION_WORDS or h in PLACE_WORDS for h in heads)
+    is_head = bool({_fold(parts[0][-1]), _fold(parts[0][0])} & OF_HEADS)
     while used < len(parts):
         joiner = joiners[used - 1]
         follows = (
@@ -278,7 +297,9 @@ def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple
             or (joiner == "and" and used > 1)
             or (joiner in {"in", "on"} and _is_body(parts[0]))
         )
-        if not follows or not (is_head or joiner == "of the"):
+        if not follows or not (is_head or (joiner == "of the" and len(parts[0]) == 1)):
+            break
+        if joiner.endswith(" the") and _is_body(parts[used]) and len(parts[used]) > 1:
             break
         used += 1
     return tuple(w for w in _between(parts[:used])), used
@@ -293,7 +314,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     exact = span.of(context.reading.text)
     words = fold_name(exact)
     tokens = [t for w in part if (t := context.token(w)) is not None]
-    if not words or _is_no_name(part, words, tokens):
+    if not words or _is_no_name(part, words):
         return None
     wide = None
     if title:
@@ -302,10 +323,19 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
             wide = Span(title[-1].start, span.end)
     elif len(part) == 1:
         wide = _lowercase_title(context.reading.text, span)
-    opens = part[0].start in context.openings
     votes = tuple(_vote(part, words, title or (part if wide else ()), tokens, span, context))
-    the = context.reading.text[max(0, span.start - 4) : span.start].lower() == "the "
-    return Sighting(context.number, span, exact, words, " ".join(w.text for w in title).lower() or None, wide, votes, opens, the)
+    return Sighting(
+        article=context.number,
+        span=span,
+        exact=exact,
+        words=words,
+        title=" ".join(w.text for w in title).lower() or None,
+        wide=wide,
+        votes=votes,
+        weak=len(part) == 1 and not title and _is_weak(part[0], tokens, context),
+        with_the=context.reading.text[max(0, span.start - 4) : span.start].lower() == "the ",
+        roles=_roles_beside(context.reading.text, span),
+    )
 
 
 def _lowercase_title(text: str, span: Span) -> Span | None:
@@ -314,14 +344,36 @@ def _lowercase_title(text: str, span: Span) -> Span | None:
     return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES else None
 
 
-def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...], tokens: list[Token]) -> bool:
+def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
     if len(part) > 1:
         return all(w in NOT_NAMES for w in words)
-    token = tokens[0] if tokens else None
-    if words[0] in NOT_NAMES or words[0] in ROLES or words[0] in HONORIFICS or words[0] in LEGAL_FORMS:
+    return words[0] in NOT_NAMES or words[0] in ROLES or words[0] in HONORIFICS or words[0] in LEGAL_FORMS or len(words[0]) < 2
+
+
+def _is_weak(word: NameWord, tokens: Sequence[Token], context: _Context) -> bool:
+    """Whether a single word with a capital may be no name: an adjective of nationality, or an ordinary word that opens a sentence."""
+    if not tokens:
         return True
-    return token is not None and (
-        token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET"}
+    token = tokens[0]
+    if token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET", "ADP", "VERB"}:
+        return True
+    lower = word.text.lower()
+    return word.start in context.openings and (bool(context.lowercase[lower]) or not token.entity or token.pos != "PROPN")
+
+
+def _roles_beside(text: str, span: Span) -> frozenset[str]:
+    """The roles that stand within a few words of a name, in its own sentence."""
+    before = re.split(r"[.!?\n] ", text[max(0, span.start - 45) : span.start])[-1]
+    after = re.split(r"[.!?\n]", text[span.end : span.end + 45])[0]
+    words = re.findall(r"[^\W\d_]{5,}", f"{before} {after}".lower())
+    return frozenset(r for w in words[:16] for r in ((w,) if w in ROLES else _similar_roles(w)))
+
+
+@lru_cache(maxsize=8192)
+def _similar_roles(word: str) -> tuple[str, ...]:
+    """Roles that a half translated word resembles: "coronel" is a colonel."""
+    return tuple(
+        sorted(r for r in ROLES if len(r) > 5 and abs(len(r) - len(word)) <= 1 and r[0] == word[0] and r[-1] == word[-1] and is_alike(r, word, 0.84))
     )
 
 
@@ -362,25 +414,76 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
 
 
 def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _Context) -> Iterator[Sighting]:
-    """ "Salado stadium", "bay of Mudros": the name together with the common noun that says what it is."""
-    text = context.reading.text
-    tail = _TAIL.match(text, sighting.span.end)
-    if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3 and "s" not in text[sighting.span.end : tail.start("word")]:
-        yield _widen(sighting, Span(sighting.span.start, tail.end()), text)
-    head = _HEAD.search(text[max(0, sighting.span.start - 24) : sighting.span.start])
+    """"Salado stadium", "bay of Mudros", "Gate 9", "Pell plc": the name together with the small word or number that belongs to it."""
+    text, span = context.reading.text, sighting.span
+    tail = _TAIL.match(text, span.end)
+    if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3:
+        yield _widen(sighting, Span(span.start, tail.end()), text, NameKind.PLACE)
+    elif tail and tail["word"] in LEGAL_FORMS and len(tail["word"]) > 2:
+        yield _widen(sighting, Span(span.start, tail.end()), text, NameKind.ORGANISATION)
+    head = _HEAD.search(text[max(0, span.start - 24) : span.start])
     if head and head["word"] in _LOWER_KINDS:
-        end = sighting.span.end + (
-            1 if text[sighting.span.end : sighting.span.end + 1] in '”"' and text[sighting.span.start - 1] in '“"' else 0
-        )
-        start = sighting.span.start - (len(head.group()) - head.start("word") + head.start("word"))
-        yield _widen(sighting, Span(start, end), text)
+        start = max(0, span.start - 24) + head.start("word")
+        quoted = text[span.end : span.end + 1] in {"”", '"'} and text[span.start - 1] in "“\""
+        yield _widen(sighting, Span(start, span.end + quoted), text, NameKind.PLACE)
+    number = re.compile(r" \d{1,4}(?![\w.,:%]\d|[\w%])").match(text, span.end)
+    if number and len(part) == 1 and sighting.words[0] in PLACE_WORDS:
+        yield _widen(sighting, Span(span.start, number.end()), text, NameKind.PLACE)
 
 
-def _widen(sighting: Sighting, span: Span, text: str) -> Sighting:
+def _widen(sighting: Sighting, span: Span, text: str, kind: NameKind) -> Sighting:
     exact = span.of(text)
-    return Sighting(
-        sighting.article, span, exact, fold_name(exact), None, None, ((NameKind.PLACE, 4.0),), False, with_the=sighting.with_the
-    )
+    return replace(sighting, span=span, exact=exact, words=fold_name(exact), wide=None, title=None, votes=((kind, 4.0),), weak=False)
+
+
+def _find_common_bodies(context: _Context) -> Iterator[Sighting]:
+    """"The Greek coast guard": an organisation whose only capital is its country's."""
+    text = context.reading.text
+    for match in _COMMON_BODY.finditer(text):
+        span = Span(*match.span())
+        yield Sighting(context.number, span, match.group(), fold_name(match.group()), None, None, ((NameKind.ORGANISATION, 4.0),))
+
+
+def _settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sighting]:
+    """The sightings to keep: weak ones only where the story names the same elsewhere; a word too many before a known name is cut off;
+    names that some article writes small are found there as well."""
+    known = Counter(s.words for s in sightings if not s.weak)
+    tails = {w[i:] for w in known for i in range(1, len(w))} | {w[:1] for w in known}
+    kept = [_cut_lead(s, known) for s in sightings if not s.weak or known[s.words] or s.words in tails]
+    return kept + list(_find_written_small(kept, readings))
+
+
+def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]]) -> Sighting:
+    """"Operator Pell Lines" is Pell Lines where another sentence says so."""
+    words = sighting.exact.split(" ")
+    rest = sighting.words[1:]
+    if len(words) < 3 or len(words) != len(sighting.words) or known[rest] < 2 or known[sighting.words] > 1 or sighting.words[0] in ORGANISATION_WORDS:
+        return sighting
+    start = sighting.span.start + len(words[0]) + 1
+    return replace(sighting, span=Span(start, sighting.span.end), exact=" ".join(words[1:]), words=rest)
+
+
+def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
+    """"federal court in Ghent" where other articles write Federal Court in Ghent."""
+    wanted = {s.exact.lower(): s for s in sightings if len(s.words) > 1 and _names_a_sort(s.words)}
+    taken = {(s.article, s.span.end) for s in sightings}
+    for number, reading in enumerate(readings):
+        lower = reading.text.lower()
+        if len(lower) != len(reading.text):
+            continue
+        for phrase, model in sorted(wanted.items()):
+            at = lower.find(phrase)
+            while at >= 0:
+                span = Span(at, at + len(phrase))
+                exact = span.of(reading.text)
+                bounded = not lower[max(0, at - 1) : at].isalnum() and not lower[span.end : span.end + 1].isalnum()
+                if bounded and exact[0].islower() and (number, span.end) not in {(n, e) for n, e in taken if exact == model.exact}:
+                    yield replace(model, article=number, span=span, exact=exact, wide=None, title=None, weak=False)
+                at = lower.find(phrase, at + 1)
+
+
+def _names_a_sort(words: tuple[str, ...]) -> bool:
+    return any(w in ORGANISATION_WORDS or w in PLACE_WORDS for w in words)
 
 
 def _to_forms(sightings: Sequence[Sighting]) -> list[Form]:
@@ -401,7 +504,7 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         words=words,
         places=tuple((sightings[i].article, sightings[i].span.start, i) for i in indices),
         votes=tuple(sorted((k, float(v)) for k, v in votes.items())),
-        titles=titles,
+        titles=titles | frozenset(r for i in indices for r in sightings[i].roles),
         acronym=all(sightings[i].exact.replace(".", "").isupper() for i in indices)
         and len(words) <= 1
         or len("".join(words)) == len(words),
