@@ -13,7 +13,8 @@ from rashomon.api import parse_created, parse_formats
 CREATED = "2026-01-01T00:00:00Z"
 LEDGER = (
     "Bridge over the Orle falls\n\nORLEMOUTH, July 1 - The old road bridge over the Orle fell into the river on Tuesday morning, the "
-    "county said. Two lorry drivers were taken to hospital with broken bones.\n\nThe bridge was built in 1931 and carried 9,000 vehicles a day.\n"
+    "county said. Two lorry drivers were taken to hospital with broken bones.\n\n"
+    "The bridge was built in 1931 and carried 9,000 vehicles a day.\n"
 )
 
 

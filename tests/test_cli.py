@@ -23,9 +23,9 @@ PAGES = {
         "engineer, Hanna Virtue. “Nobody expected this.”\n\nThe bridge was built in 1931 and carried 9,000 vehicles a day.\n"
     ),
     "gazette.txt": (
-        "Two hurt as Orlemouth bridge gives way\n\nTwo men were hurt when a bridge gave way near Orlemouth early on Tuesday. Witnesses told "
-        "the Gazette they heard a loud crack before the span dropped.\n\nHanna Virtue, who looks after the county’s bridges, said one lane "
-        "had been shut since May. About 9,000 cars and lorries used the crossing each day.\n"
+        "Two hurt as Orlemouth bridge gives way\n\nTwo men were hurt when a bridge gave way near Orlemouth early on Tuesday. "
+        "Witnesses told the Gazette they heard a loud crack before the span dropped.\n\nHanna Virtue, who looks after the county’s "
+        "bridges, said one lane had been shut since May. About 9,000 cars and lorries used the crossing each day.\n"
     ),
 }
 
@@ -105,9 +105,7 @@ def test_wrong_usage_is_told_in_one_line(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_output_folder_that_is_a_file_is_refused_before_the_work(
-    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_output_folder_that_is_a_file_is_refused_at_once(pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "taken").write_text("mine")
     assert main(["read", str(pages), "--out", str(tmp_path / "taken")]) == 2
     assert "taken is a file" in capsys.readouterr().err
