@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_row
-from rashomon.stages.clean.wording import Furniture
+from rashomon.stages.clean.wording import Furniture, judge_wording
 from rashomon.text.timestamps import find_timestamp
 from rashomon.text.words import fold
 
 _BY = re.compile(r"^(?:by|written by|posted by|text by|author:?|words:|story by|comment by|analysis by)\s+", re.IGNORECASE)
-_BY_INSIDE = re.compile(r"(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
-_NAME_END = re.compile(r"\s*(?:[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)")
+_BY_INSIDE = re.compile(r"(?<!edited )(?<!Edited )(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
+_NAME_END = re.compile(r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\))\s*)?(?:19|20)?\d{0,2}(?:\s?[-–—]\s?(?:19|20)\d\d)?,?\s*(?P<name>[A-ZÀ-Þ][^.|©,•·]{1,60})",
     re.IGNORECASE,
@@ -26,38 +26,57 @@ _COMPANY = re.compile(
 _TAGLINE = re.compile(r"\s+(?:[|–—•·/]|::|-)\s+|:\s|\s\[")
 _SOURCE = re.compile(r"^\(?(?:source|agency|via|credit)\s*:\s*(?P<name>[A-ZÀ-Þ][^.;()|]{1,60})", re.IGNORECASE)
 _INFORMATION = re.compile(r"\bwith (?:information|reporting|material|inputs?|files) (?:by|from|of) (?P<name>[A-ZÀ-Þ][\w’' -]{2,50})")
+_BYLINE_NAMES = re.compile(r"(?:^|[\s_-])(?:by|byline|authors?|writer)(?:$|[\s_-])")
+_NAME_PARTS = re.compile(r"\s*[|•·»>]\s*|\s[-–—]\s|,\s|\.\s(?=[A-Z])")
+_PERSON = re.compile(r"(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+(?: (?:(?:de|da|del|van|von|al|bin) )?(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+){1,3}(?: (?:staff|team|desk))?")
+_CALENDAR = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE)
+_FOLLOW = re.compile(r"\bfollow (?P<name>(?!us\b)(?-i:[A-Z])[\w’'& ]{2,40}?) (?:on|in) (?:google news|facebook|twitter|x|instagram|telegram|whatsapp)\b", re.IGNORECASE)
+_EDITION = re.compile(r"\s*(?:\([^()]*\)|[,–-]\s[\w ]{2,20}edition|\bin english)$", re.IGNORECASE)
 _SMALL = frozenset("and of the de da del von van la le".split())
 
 
-def find_byline(head: Sequence[Judged]) -> str | None:
+def find_byline(head: Sequence[Judged], body: str) -> str | None:
     """Return the writer that a visible line in an article's head names, null where none does.
 
-    Lines that begin with "By", or a name on a line of its own with the date; agencies behind the name are left out.
+    Lines that begin with "By", lines that the markup calls a byline, or a person's name beside the date, where the text
+    itself does not mention it (it may be a place); agencies behind the name are left out.
     """
-    lines = [j.block.text for j in head if j.furniture is Furniture.BYLINE or _BY.match(j.block.text) and len(j.block.text) < 120]
-    for line in reversed(lines):
-        name = _read_byline(line)
-        if name is not None:
-            return name
+    for line in reversed(head):
+        named = line.block.element is not None and _BYLINE_NAMES.search(line.block.element.names) is not None
+        if line.furniture is Furniture.BYLINE or (named and line.block.words <= 25):
+            name = _read_byline(line.block.text, named, body)
+            if name is not None:
+                return name
     return None
 
 
-def _read_byline(line: str) -> str | None:
+def _read_byline(line: str, named: bool, body: str) -> str | None:
     bare = _BY.sub("", line)
     if bare == line:
         inside = _BY_INSIDE.search(line)
-        if inside is not None:
-            bare = inside["name"]
-        else:
-            return None
+        if inside is None:
+            return _find_bare_name(line, named, body)
+        bare = inside["name"]
     stamp = find_timestamp(bare)
     if stamp is not None:
         bare = bare[: stamp.start]
     return _tidy_name(_NAME_END.split(bare, maxsplit=1)[0])
 
 
+def _find_bare_name(line: str, named: bool, body: str) -> str | None:
+    stamp = find_timestamp(line)
+    text = line[: stamp.start] + "|" + line[stamp.end :] if stamp else line
+    parts = [p.strip(" .,") for p in _NAME_PARTS.split(text)]
+    if named:
+        name = _tidy_name(parts[0]) if parts else None
+        return name if name is not None and _PERSON.fullmatch(name.split(" and ")[0]) else None
+    if len(parts) < 2:
+        return None
+    return next((p for p in parts if _PERSON.fullmatch(p) and not _CALENDAR.search(p) and p not in body and not p.isupper()), None)
+
+
 def _tidy_name(name: str) -> str | None:
-    name = re.sub(r"\s+(?:on|mon|tue|wed|thu|fri|sat|sun)$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE)
+    name = re.sub(r"\s+(?:on|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE)
     if not 1 <= len(name.split()) <= 8 or not any(c.isalpha() for c in name):
         return None
     return recase(name)
@@ -82,12 +101,13 @@ def find_outlet(lines: Sequence[Judged], title_parts: Sequence[str], headline: s
     """
     suffix = _find_suffix(title_parts, headline)
     if suffix is not None:
-        return suffix
+        return _EDITION.sub("", suffix) or suffix
     holders = [h for h in (_find_holder(j.block.text) for j in lines if j.role is Role.OTHER) if h]
     masthead = _find_masthead(lines)
     if masthead is not None:
         return next((h for h in holders if fold(h) == fold(masthead)), _as_written(masthead, lines))
-    return holders[-1] if holders else None
+    followed = next((m["name"] for j in reversed(lines) if j.role is Role.OTHER and (m := _FOLLOW.search(j.block.text[:400]))), None)
+    return followed or (holders[-1] if holders else None)
 
 
 def _find_suffix(parts: Sequence[str], headline: str | None) -> str | None:
@@ -116,13 +136,20 @@ def _find_masthead(lines: Sequence[Judged]) -> str | None:
             break
         above.append(line)
     for i, line in enumerate(above[:12]):
-        name = _halve(_TAGLINE.split(line.block.text)[0].strip(" !"))
-        is_furniture = line.furniture is not None and not is_row(line.block)
+        name = _name_masthead(line.block.text)
+        is_furniture = line.furniture is not None and (not is_row(line.block) or judge_wording(line.block.text) is not None)
         if is_furniture or not name or not name[0].isalnum() or find_timestamp(name):
             continue
         follows = [j for j in above[i + 1 :] if j.furniture is not None or j.block.words <= 3]
         return name if len(name.split()) <= 4 and (follows or name != line.block.text) else None
     return None
+
+
+def _name_masthead(line: str) -> str:
+    """Return the name in a masthead: the part before its tagline, spelled out where that part is its initials."""
+    parts = [p.strip(" !") for p in _TAGLINE.split(line)]
+    initials = "".join(w[0] for w in parts[1].split()) if len(parts) > 1 else ""
+    return _halve(parts[1] if initials and parts[0] == initials else parts[0])
 
 
 def _halve(name: str) -> str:

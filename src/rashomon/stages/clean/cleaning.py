@@ -43,7 +43,7 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
     several = len(pieces) > 1
     facts = read_page_facts(page, markup, lines, pieces[0])
     return tuple(
-        _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, several, settings), several) for piece in pieces
+        _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, pieces, settings), several) for piece in pieces
     )
 
 

@@ -9,11 +9,15 @@ from datetime import date, timedelta
 from rashomon.model import Dateline
 from rashomon.text.timestamps import find_timestamp
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.?"
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_MONTH = rf"(?:{_MONTHS})\\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?)"
-_PLACE = r"(?P<place>[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*(?:[ /-][A-ZÀ-Þ][\w.’'À-ž-]*){0,3}(?:, [A-ZÀ-Þ][\w.’'À-ž]*(?: [A-ZÀ-Þ][\w.’'À-ž]*){0,2}){0,2})"
+_WORD = rf"(?!(?:{_MONTHS})\b)[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*"
+_PLACE = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\.? |: )"
+    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )"
 )
 
 

@@ -14,6 +14,10 @@ from rashomon.stages.clean.markup import Markup
 from rashomon.stages.clean.settings import CleanSettings
 
 _WORD = re.compile(r"\w+")
+_NEAR = 400
+"""Letters of the extracted text that may be passed over to find a short block."""
+_MIN_SHARE = 0.6
+"""A block whose text the extractor cleaned (a link left out, say) still shares most of its word triples."""
 
 
 def choose_blocks(source: str, markup: Markup, settings: CleanSettings) -> list[bool] | None:
@@ -41,23 +45,28 @@ def _mark_blocks(markup: Markup, extracted: str) -> list[bool]:
     """Mark the blocks whose words stand in the extracted text, in order where they stand more than once."""
     words = _WORD.findall(extracted)
     flat = " " + " ".join(words) + " "
-    grams = Counter(zip(words, words[1:], words[2:], strict=False))
+    grams = Counter(_make_grams(words))
     chosen = []
     at = 0
     for block in markup.blocks:
         own = _WORD.findall(block.text)
         needle = " " + " ".join(own) + " "
         found = flat.find(needle, at) if own else -1
-        if found >= 0:
-            # A short line found far ahead is a chance find (a heading that stands in a list too, say).
-            near = found - at < 400 or len(own) > 6
-            chosen.append(near)
-            at = found + len(needle) - 1 if near else at
+        # A short line found far ahead is a chance find (a heading that stands in a list too, say).
+        if found >= 0 and (found - at < _NEAR or len(own) > 6):
+            chosen.append(True)
+            at = found + len(needle) - 1
+            grams.subtract(_make_grams(own))
         else:
-            chosen.append(len(own) > 8 and _share_of_grams(own, grams) > 0.6)
+            chosen.append(len(own) > 8 and _share_of_grams(own, grams) > _MIN_SHARE)
     return chosen
 
 
+def _make_grams(words: list[str]) -> list[tuple[str, str, str]]:
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
 def _share_of_grams(words: list[str], grams: Counter[tuple[str, str, str]]) -> float:
-    own = list(zip(words, words[1:], words[2:], strict=False))
-    return sum(1 for g in own if g in grams) / max(len(own), 1)
+    """Return the share of a block's word triples that the extracted text holds and that no block before it took."""
+    own = _make_grams(words)
+    return sum(1 for g in own if grams[g] > 0) / max(len(own), 1)

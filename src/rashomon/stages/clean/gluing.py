@@ -61,7 +61,7 @@ def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     body: list[Judged] = []
     why: str | None = None
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body, digest)
+        reason = _find_boundary(lines, i, body, digest, bool(pieces))
         if reason is not None:
             text = _trim(body)
             pieces.append(Piece(tuple(head), tuple(text), why))
@@ -88,7 +88,7 @@ def _trim(body: list[Judged]) -> list[Judged]:
     return body[:end]
 
 
-def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: bool) -> str | None:
+def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: bool, parted: bool) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
     role = lines[i].role
     text = _trim(body)
@@ -96,7 +96,7 @@ def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: 
         return None
     cut = _find_cut_strength(lines, i, text[-1]) if len(text) == len(body) else 0
     if cut:
-        return CUT_REASON if _breaks(text, _read_on(lines, i), shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut) else None
+        return _judge_cut(text, _read_on(lines, i), cut, parted)
     if role is Role.BODY:
         return None
     after = _read_on(lines, i + 1)
@@ -105,6 +105,13 @@ def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: 
     if after and find_dateline(after[0]) is not None and find_dateline(text[0].block.text) is not None:
         return DATELINE_REASON if _breaks(text, after, shared_names=0.2, shared_words=0.2) else None
     return HEADING_REASON if digest and _breaks(text, after, shared_names=0.0, shared_words=0.15) else None
+
+
+def _judge_cut(before: Sequence[Judged], after: Sequence[str], cut: int, parted: bool) -> str | None:
+    """Return why the text ends at a truncation mark; a line or two behind the last excerpt are the page's own."""
+    if (cut == 2 or parted) and sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
+        return CUT_REASON
+    return CUT_REASON if _breaks(before, after, shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut) else None
 
 
 def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:

@@ -18,6 +18,7 @@ from rashomon.stages.clean.tongue import detect_language
 from rashomon.text.timestamps import Timestamp, find_day_order, find_timestamp
 from rashomon.text.words import fold
 
+_LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
@@ -57,29 +58,37 @@ def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], 
     return PageFacts(
         head=head,
         outlet=page.fields.outlet or outlet,
-        title=page.fields.title or title,
-        byline=page.fields.byline or find_byline(first.head) or (" and ".join(head.authors) or None),
+        title=page.fields.title or (_LABEL.sub("", title) if title else None),
+        byline=page.fields.byline or find_byline(first.head, _join(first)) or (" and ".join(head.authors) or None),
         published=published,
         modified=modified,
     )
 
 
-def read_article_facts(page: Page, facts: PageFacts, piece: Piece, lines: Sequence[Judged], several: bool, settings: CleanSettings) -> ArticleFacts:
+def read_article_facts(
+    page: Page, facts: PageFacts, piece: Piece, lines: Sequence[Judged], pieces: Sequence[Piece], settings: CleanSettings
+) -> ArticleFacts:
     """Return what the page tells of one of its articles; a page's dates hold for all of them, its title for a lone one."""
+    several = len(pieces) > 1
     opening = _find_opening(piece)
     found = find_dateline(opening)
+    dateline = read_dateline(found, facts.published) if found else None
     organisations = () if several else facts.head.organisations
     credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text)
-    text = "\n".join(j.block.text for j in piece.body)
+    text = _join(piece)
     return ArticleFacts(
-        title=_find_own_title(piece) if several else facts.title,
-        byline=find_byline(piece.head) if several else facts.byline,
-        published=facts.published,
+        title=_find_title_among(piece, pieces) if several else facts.title,
+        byline=find_byline(piece.head, text) if several else facts.byline,
+        published=facts.published or (dateline.date if dateline else None),
         modified=facts.modified,
-        dateline=read_dateline(found, facts.published) if found else None,
+        dateline=dateline,
         credit=credit,
         language=page.fields.language or (detect_language(text) if settings.detect_language else None),
     )
+
+
+def _join(piece: Piece) -> str:
+    return "\n".join(j.block.text for j in piece.body)
 
 
 def _choose_title(headline: str | None, head: Head) -> str | None:
@@ -87,14 +96,21 @@ def _choose_title(headline: str | None, head: Head) -> str | None:
     told = head.headline or (head.title_parts[0] if head.title_parts else None)
     if headline is None or told is None:
         return headline or told
-    words, known = set(fold(headline).split()), set(fold(told).split()) | set(fold(" ".join(head.title_parts)).split())
-    return headline if len(words & known) * 2 >= len(words) else told
+    words, known = set(fold(headline).split()), set(fold(told).split())
+    return headline if len(words & known) * 2 >= min(len(words), len(known)) else told
+
+
+def _find_title_among(piece: Piece, pieces: Sequence[Piece]) -> str | None:
+    """Return an article's own headline; where no other article of the page has one, the first one's is the page's masthead."""
+    if piece is pieces[0] and not any(_find_own_title(p) for p in pieces[1:]):
+        return None
+    return _find_own_title(piece)
 
 
 def _find_own_title(piece: Piece) -> str | None:
     headings = [j.block for j in piece.head if j.role in (Role.HEADLINE, Role.HEADING)]
     title = headings[-1] if headings else None
-    return title.text if title is not None and title.words >= 4 else None
+    return title.text if title is not None and title.words >= 4 and not title.text[:1].islower() else None
 
 
 def _find_opening(piece: Piece) -> str:

@@ -30,6 +30,10 @@ _HEADS_ELEMENT = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
 )
 _MAX_INSERT_WORDS = 45
+_MAX_HOME_LEVELS = 6
+_DIRECT_SHARE = 0.5
+_SPREAD_SHARE = 0.75
+"""Part of the chosen prose that the home holds at least: directly, or with its sections."""
 
 
 def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judged]:
@@ -38,22 +42,28 @@ def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Jud
     home = _find_home(blocks)
     furniture = _find_furniture_elements(blocks, kinds, home)
     inserts = _find_inserts(blocks, home)
-    roles = [
-        Role.OTHER if b.element is not None and _stands_in(b.element, home, furniture, inserts) else _judge(b, k, home)
-        for b, k in zip(blocks, kinds, strict=True)
-    ]
+    aside = [b.element is not None and _stands_in(b.element, home, furniture, inserts) for b in blocks]
+    roles = [Role.OTHER if a else _judge(b, k, home) for a, b, k in zip(aside, blocks, kinds, strict=True)]
     _end_at_comments(kinds, roles)
-    _find_headline(blocks, kinds, roles)
+    _find_headline(blocks, kinds, aside, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
 
 
 def _find_home(blocks: Sequence[Block]) -> Element | None:
-    """Return the element in which most of the chosen prose stands directly."""
-    words: Counter[Element] = Counter()
-    for block in blocks:
-        if block.chosen and is_strong(block) and block.element is not None and block.element.parent is not None:
-            words[block.element.parent] += block.words
-    return max(words, key=lambda e: (words[e], -e.number), default=None)
+    """Return the element in which most of the chosen prose stands: directly, or else spread over its sections."""
+    prose = [b for b in blocks if b.chosen and is_strong(b) and b.element is not None]
+    total = sum(b.words for b in prose)
+    direct: Counter[Element] = Counter()
+    around: Counter[Element] = Counter()
+    for block in prose:
+        for level, element in enumerate(_find_ancestors(block.element)[1 : _MAX_HOME_LEVELS + 1]):
+            around[element] += block.words
+            if level == 0:
+                direct[element] += block.words
+    best = max(direct, key=lambda e: (direct[e], -e.number), default=None)
+    if best is None or direct[best] >= _DIRECT_SHARE * total:
+        return best
+    return max((e for e in around if around[e] >= _SPREAD_SHARE * total), key=lambda e: (e.depth, -e.number), default=best)
 
 
 def _find_furniture_elements(blocks: Sequence[Block], kinds: Sequence[Furniture | None], home: Element | None) -> set[Element]:
@@ -83,14 +93,25 @@ def _find_ancestors(element: Element | None) -> list[Element]:
 
 def _find_inserts(blocks: Sequence[Block], home: Element | None) -> set[Element]:
     """Return the elements within the home that hold a few words amid the home's own paragraphs."""
-    own = sum(b.words for b in blocks if b.element is not None and b.element.parent is home)
+    own = 0
     words: Counter[Element] = Counter()
     for block in blocks:
-        for element in _find_ancestors(block.element):
-            if element.parent is home and home is not None:
+        for element in _find_ancestors(block.element) if home is not None else ():
+            if element.parent is home:
                 words[element] += block.words
+                own += block.words if element.tag in _TEXT_PARTS else 0
                 break
-    return {e for e, n in words.items() if e.tag not in _TEXT_PARTS and n <= min(_MAX_INSERT_WORDS, own / 4)}
+    usual = Counter(_name(e) for e, n in words.items() if n > _MAX_INSERT_WORDS)
+    return {
+        e
+        for e, n in words.items()
+        if e.tag not in _TEXT_PARTS and n <= min(_MAX_INSERT_WORDS, own / 4) and not usual[_name(e)]
+    }
+
+
+def _name(element: Element) -> tuple[str, str]:
+    """Return what an element has in common with others of its sort: its tag and the first of its classes."""
+    return element.tag, element.names.split(" ")[0]
 
 
 def _stands_in(element: Element, home: Element | None, furniture: set[Element], inserts: set[Element]) -> bool:
@@ -106,7 +127,9 @@ def _stands_in(element: Element, home: Element | None, furniture: set[Element], 
 def _judge(block: Block, kind: Furniture | None, home: Element | None) -> Role:
     if is_more_line(block.text):
         return Role.CUT
-    if kind is not None and not (kind is Furniture.NAVIGATION and block.chosen and is_row(block)):
+    if block.chosen and block.tag in ("td", "th") and kind in (None, Furniture.NAVIGATION):
+        return Role.BODY
+    if kind is not None and not (kind is Furniture.NAVIGATION and block.chosen and (is_row(block) or block.tag == "li")):
         return Role.OTHER
     at_home = block.element is not None and block.element.parent is home
     if block.tag in _HEADINGS:
@@ -127,7 +150,7 @@ def _end_at_comments(kinds: Sequence[Furniture | None], roles: list[Role]) -> No
             return
 
 
-def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
+def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], aside: Sequence[bool], roles: list[Role]) -> None:
     """Mark the headline before the first prose and the decks between the two; leave out what else the head holds."""
     first = next((i for i, r in enumerate(roles) if r is Role.BODY and is_strong(blocks[i]) and not _is_stamp(blocks[i])), None)
     if first is None:
@@ -135,13 +158,21 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
     top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag == "h1"), None)
     if top is None:
         top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag in _HEADINGS and roles[i] is Role.HEADING), None)
+    deck = None if top is None else next((i for i in range(top + 1, first) if _is_text(blocks[i], kinds[i])), None)
     for i in range(first):
-        if top is not None and i > top and kinds[i] is None and _may_be_deck(blocks[i], roles[i]):
+        if i == deck and _may_be_deck(blocks[i], roles[i]) and not aside[i]:
             roles[i] = Role.DECK
         elif roles[i] is Role.BODY and (top is None or i < top or _is_stamp(blocks[i]) or blocks[i].words < 6):
             roles[i] = Role.OTHER
     if top is not None:
         roles[top] = Role.HEADLINE
+    for i in range(first, len(roles)):
+        if blocks[i].tag == "h1" and roles[i] is Role.HEADING and top is not None:
+            roles[i] = Role.OTHER
+
+
+def _is_text(block: Block, kind: Furniture | None) -> bool:
+    return kind is None and block.words >= 4 and not _is_stamp(block)
 
 
 def _is_stamp(block: Block) -> bool:

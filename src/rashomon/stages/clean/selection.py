@@ -17,6 +17,7 @@ from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
+_TAGLINE = re.compile(r"\s+(?:[|–—•·]|::|-)\s+|:\s(?=[a-z])")
 _PASSING = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE)
 )
@@ -148,7 +149,7 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
     if first is None:
         return
     opening = max((i for i in range(first) if roles[i] is Role.SECTION), default=-1) + 1
-    lines = [i for i in range(opening, first) if roles[i] is Role.HEADING and _may_be_headline(blocks[i])]
+    lines = [i for i in range(opening, first) if roles[i] is Role.HEADING and _may_be_headline(blocks[i]) and not (i == 0 and _is_masthead(blocks[i]))]
     if not lines:
         return
     top = _choose_headline(blocks, kinds, lines)
@@ -162,6 +163,12 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
 def _may_be_headline(block: Block) -> bool:
     letters = block.text.lstrip("\"'“‘«([*¿¡ ")
     return not is_label(block) and not is_bulleted(block) and (letters[:1].isupper() or letters[:1].isdigit())
+
+
+def _is_masthead(block: Block) -> bool:
+    """Return whether a page's first line is a name with a tagline behind it."""
+    parts = _TAGLINE.split(block.text)
+    return len(parts) > 1 and len(parts[0].split()) <= 3
 
 
 def _choose_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], lines: list[int]) -> int:

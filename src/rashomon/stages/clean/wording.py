@@ -47,6 +47,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
     (
         Furniture.ADVERTISEMENT,
         (
+            r"(?-i:ADVERTISEMENT|ADVERT|SPONSORED|PUBLICITY)\b",
             r"[\[(<>*\s-]{0,6}(?:advert(?:isement|isements|ising|orial)?s?|ads?|sponsored|sponsored (?:content|links?|post|by)|promoted|promotion"
             r"|publicity|commercial|paid (?:content|post|for by))\s*(?:$|[:.|\])>–—-])",
             r"ads? by\b",
@@ -155,7 +156,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:no part of )?this (?:material|content|article) may not be\b",
             r"(?:re)?printing (?:up to|of) \d",
             r"when (?:citing|copying|quoting)\b[^.]{0,60}\b(?:hyper)?link\b",
-            r"(?:the )?(?:author['’]s |views|opinions?)(?: opinions?| views| expressed)[^.]{0,120}\b(?:editors?|editorial|necessarily|own)\b",
+            r"(?:the )?(?:author['’]s (?:opinions?|views)|(?:views|opinions)(?: and opinions)? expressed)\b[^.]{0,120}\b(?:editors?|editorial|necessarily|own)\b",
             r"(?:proudly )?powered by\b",
             r"terms[\s|]+(?:privacy|conditions)\b",
         ),
@@ -173,6 +174,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"enter your e-?mail\b",
             r"already (?:a subscriber|have an account)\b",
             r"you have (?:read |used )?\d{1,2}\b[^.!?]{0,30}free (?:articles?|stories)\b",
+            r"click here (?:to|for)\b",
             r"become a (?:member|subscriber|supporter)\b",
             r"(?:welcome back!?|lost your password\?|sign in to your account)$",
             r"log ?in\b[^.!?]{0,40}$",
@@ -220,6 +222,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.CAPTION,
         (
             r"(?:photo|picture|image|video|file photo|illustration|graphic|photograph|caption)s?(?: credit| by\b|:|\s*/)",
+            r"in this [^.]{0,80}\b(?:photo|image|picture|photograph)\b",
             r"[^()]{5,300}\((?:[\w.À-ž' ]{0,40} )?(?:photo|picture|image|file)s?\b[^()]{0,60}\)$",
             r"[^:]{5,300}\b(?:photo|photograph|picture|image)s?: [^.:]{2,40}\.?$",
             r"[^.!?]{5,200}[.!?] [\w ]{2,25} (?:photo|photograph)$",
