@@ -20,7 +20,9 @@ from rashomon.model import Article, Quote, Reading
 from rashomon.text.language import SpacyParser
 from rashomon.text.reading import read_articles
 
-SAYING = re.compile(r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:s|ed|ing)|according to|wr(?:ote|ites?|iting)|tweet\w*|not(?:ed|es|ing))\b")
+SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:s|ed|ing)|according to|wr(?:ote|ites?|iting)|tweet\w*|not(?:ed|es|ing))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def load_documents(part: str, limit: int) -> Iterator[tuple[str, str, list[Gold]
     """Yield name, text and attributions of the first articles of a part of the corpus."""
     with tarfile.open(DATA / "polnear" / "polnear.tar.xz") as archive:
         files = {m.name.removeprefix("./"): m for m in archive.getmembers() if m.isfile()}
-        names = sorted(n for n in files if n.startswith(f"{part}/text/"))[:: max(1, len([n for n in files if n.startswith(f"{part}/text/")]) // limit)]
+        names = sorted(n for n in files if n.startswith(f"{part}/text/"))[
+            :: max(1, len([n for n in files if n.startswith(f"{part}/text/")]) // limit)
+        ]
         for name in names[:limit]:
             stem = name.removeprefix(f"{part}/text/").removesuffix(".txt")
             notes = sorted(n for n in files if n.startswith(f"{part}/attributions/{stem}"))
@@ -96,7 +100,9 @@ def _read_notes(notes: str, text: str) -> Iterator[Gold]:
         cue = sorted(s for k, t in parts if k.startswith("Cue") for s in spans.get(t, ()))
         if content:
             words = " ".join(text[a:b] for a, b in cue)
-            yield Gold(tuple(_tight(text, *s) for s in content), _tight(text, source[0][0], source[-1][1]) if source else None, words.lower())
+            yield Gold(
+                tuple(_tight(text, *s) for s in content), _tight(text, source[0][0], source[-1][1]) if source else None, words.lower()
+            )
 
 
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:

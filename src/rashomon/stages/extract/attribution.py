@@ -156,8 +156,9 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     subjects = [c for c in grammar.children[verb] if grammar.tokens[c].dep == "nsubj" and not grammar.quoted[c] and c >= opening]
     if subjects:
         subject = _main_subject(grammar, subjects, verb)
-        relative = grammar.words[subject] in ("who", "which", "that") and token.dep in ("relcl", "ccomp", "acl")
-        return token.head if relative else subject
+        if grammar.words[subject] not in ("who", "which", "that"):
+            return subject
+        return token.head if grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") else None
     if any(grammar.tokens[c].dep == "nsubj" and c < opening for c in grammar.children[verb]):
         return _phrase_head(grammar, verb - 1, range(opening, verb))  # the parse took a dateline for the subject
     if (agent := grammar.child(verb, "agent")) is not None:

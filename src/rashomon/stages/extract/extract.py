@@ -10,6 +10,7 @@ from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
 from rashomon.stages.extract.names import group_names
 from rashomon.stages.extract.quotes import find_quotes
+from rashomon.stages.extract.renderings import group_renderings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
     ordered = sorted(readings, key=lambda r: r.article.id)
     names = group_names(ordered)
     return Extracts(
-        quotes=find_quotes(ordered, names),
+        quotes=group_renderings(find_quotes(ordered, names), ordered),
         figures=tuple(f for r in ordered for f in extract_figures(r)),
         dates=tuple(d for r in ordered for d in extract_dates(r)),
         names=names,

@@ -58,11 +58,16 @@ class Grammar:
     def paragraph_opening(self, index: int) -> int:
         """Return the first token of the paragraph that a token stands in, a dateline left out."""
         first = self.first_at(self.text.rfind("\n", 0, self.tokens[index].start) + 1)
+        behind = self.behind_dateline(first)
+        return behind if behind <= index else first
+
+    def behind_dateline(self, first: int) -> int:
+        """Return the token behind the dateline that a paragraph opens with ("ASTANA, Feb 28 (Agency) -"), else its first."""
         word = self.text[self.tokens[first].start : self.tokens[first].end]
         if len(word) < 3 or not word.isupper():
             return first
         dash = next((i for i in range(first, min(first + 16, len(self.words))) if self.words[i] in DASHES), None)
-        return first if dash is None or dash >= index else dash + 1
+        return first if dash is None else dash + 1
 
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first child of a token with one of the dependencies."""

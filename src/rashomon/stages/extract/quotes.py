@@ -8,6 +8,7 @@ Marks around a name, a title or a doubted word, with nobody saying it, are no qu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.model import Name, Quote, QuoteMode, Reading, Span
 from rashomon.stages.extract.attribution import Attribution, attribute_marks, is_sentence_like, is_title_like
@@ -123,8 +124,6 @@ def _quote(grammar: Grammar, span: Span, mode: QuoteMode, speaker: Speaker, cue:
 
 
 def _numbered(found: Sequence[Quote], article: str) -> list[Quote]:
-    from dataclasses import replace
-
     distinct = {(q.span, q.mode): q for q in found if len(q.span)}
     ordered = sorted(distinct.values(), key=lambda q: (q.span, q.mode))
     return [replace(q, id=f"{article}-q{n}") for n, q in enumerate(ordered, 1)]

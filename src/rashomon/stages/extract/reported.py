@@ -13,6 +13,8 @@ from rashomon.stages.extract.grammar import FINAL, Grammar
 _EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
 _MEASURED = lexicon("put count number call describe report estimate")
 """Verbs whose object tells nothing without a number or an "as" behind it."""
+_TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge criticize criticise condemn denounce praise hail defend")
+"""Verbs that never stand behind the clause they report."""
 _SILENT = lexicon("speak talk discuss read sign address")
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
 _STOPS = frozenset({",", ";", ":", "—", "–", "-"})
@@ -50,7 +52,9 @@ def _report(grammar: Grammar, cue: Cue) -> Iterator[Reported]:
 def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause that completes the verb, or that the verb is put into ("The wind, he added, had turned")."""
     clauses = [c for c in grammar.children[cue.token] if grammar.tokens[c].dep == "ccomp" and not grammar.quoted[c]]
-    clause = next((c for c in clauses if c > cue.token), next(iter(clauses), None))
+    clause = next((c for c in clauses if c > cue.token), None)
+    if clause is None and cue.lemma not in _TURNING:
+        clause = next(iter(clauses), None)
     if clause is None and cue.lemma in INFINITIVE:
         clause = grammar.child(cue.token, "xcomp")
         if clause is not None and grammar.tokens[clause].pos not in ("VERB", "AUX"):
@@ -68,13 +72,24 @@ def _without_cue(grammar: Grammar, clause: int, cue: Cue, subject: int) -> tuple
     """Return the reach of a clause, cut where the cue and its subject stand before or behind it."""
     first, end = grammar.reach(clause)
     if clause > cue.token:
-        return max(first, cue.token + 1), end
+        return _behind_time(grammar, max(first, cue.token + 1), clause), end
     if end > cue.token:
         edge = min(subject, cue.token)
         while edge > clause and grammar.words[edge - 1] != ",":
             edge -= 1
         end = edge if edge > clause else end
     return first, end
+
+
+def _behind_time(grammar: Grammar, first: int, clause: int) -> int:
+    """Return where a clause begins behind "on Wednesday" or "late on Monday that", which tell when it was said."""
+    for index in range(first, min(first + 8, clause)):
+        if grammar.words[index] == "that" and grammar.tokens[index].dep == "mark":
+            return index + 1
+    index = first
+    while index < clause and (grammar.tokens[index].entity in ("DATE", "TIME") or grammar.words[index] in ("on", "late", "early")):
+        index += 1
+    return index if index < clause and grammar.tokens[index - 1].entity else first
 
 
 def _is_set_off(grammar: Grammar, verb: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
@@ -69,6 +69,11 @@ _BODY = lexicon(
     producer miner developer exchange league society bidder buyer brokerage works plant"""
 )
 _GENERIC_BODY = lexicon("company firm group organisation organization agency business corporation operator carrier body outfit")
+_PUBLIC = lexicon(
+    """court ministry police army guard government parliament council commission committee office bureau department brigade party
+    federation association union school hospital university consulate embassy cabinet senate congress municipality county state authority
+    authorities tribunal service inspectorate agency institute chamber assembly board"""
+)
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "flat", "quantmod", "predet", "npadvmod", "advmod"})
 _FAR = 1500  # a role or pronoun seldom refers further back than two or three paragraphs of news text
 
@@ -78,12 +83,12 @@ class Cast:
 
     def __init__(self, grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> None:
         article = grammar.reading.article.id
-        pairs = ((m.span, n) for n in names for m in n.mentions if m.article == article)
+        own = {w.lower() for w in (grammar.reading.article.outlet, grammar.reading.article.credit) if w}
+        pairs = ((m.span, n) for n in names for m in n.mentions if m.article == article and n.canonical.lower() not in own)
         self._grammar = grammar
         self._portraits = portraits
         self._mentions = sorted(pairs, key=lambda pair: (pair[0], pair[1].canonical))
         self._starts = [span.start for span, _ in self._mentions]
-        self._starts_of_tokens = grammar.starts
         self._quoted = [_inside_quotation(grammar, span) for span, _ in self._mentions]
         self._spoken: list[tuple[int, Speaker]] = []
 
@@ -210,7 +215,10 @@ class Cast:
         grammar = self._grammar
         place = grammar.tokens[head].start
         opening = self._paragraph_start(head)
-        fits = lambda n: n.kind is NameKind.PERSON and self._portrait(n).gender in (gender, None)  # noqa: E731
+
+        def fits(name: Name) -> bool:
+            return name.kind is NameKind.PERSON and self._portrait(name).gender in (gender, None)
+
         for since in (opening, max(place - _FAR, 0)):
             named = self._latest(place, since, fits)
             spoke = self.last_speaker(place, since)
@@ -235,13 +243,15 @@ class Cast:
             return spoke
         return self._main_body(place, since)
 
-    def _main_body(self, place: int, since: int) -> Speaker | None:
+    def _main_body(self, place: int, since: int, *, public: bool = True) -> Speaker | None:
         """Return the organisation that the text before ``place`` is most about: named most, as a subject above all, and last."""
         weights: Counter[str] = Counter()
         latest: dict[str, tuple[Span, Name]] = {}
         for (span, name), quoted in zip(self._mentions, self._quoted, strict=True):
             if span.start >= place:
                 break
+            if not public and _PUBLIC & set(name.canonical.lower().split()):
+                continue
             if name.kind is NameKind.ORGANISATION and not quoted and not self._in_dateline(span):
                 weights[name.canonical] += 3 if self._is_subject(span) else 1
                 latest[name.canonical] = span, name
@@ -252,8 +262,9 @@ class Cast:
         return Speaker(best, *latest[best])
 
     def _in_dateline(self, span: Span) -> bool:
-        index = self._grammar.first_at(span.end)
-        return index < len(self._starts_of_tokens) and span.start < self._starts_of_tokens[self._grammar.paragraph_opening(index)]
+        grammar = self._grammar
+        behind = grammar.behind_dateline(grammar.first_at(grammar.text.rfind("\n", 0, span.start) + 1))
+        return behind < len(grammar.starts) and span.start < grammar.starts[behind]
 
     def _described(self, head: int, span: Span) -> Speaker:
         """Return the speaker behind a phrase without a name: the person or body it describes, else the phrase's own words."""
@@ -270,12 +281,23 @@ class Cast:
         human, since = is_human(noun), max(place - 3 * _FAR, 0)
         known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
         known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
+        if known is None and human:
+            known = self._introduced_behind(place, content)
         if known is None and human and self._is_pointed(head):
             known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
         if known is None and noun in _GENERIC_BODY:
-            body = self._main_body(place, since)
+            body = self._main_body(place, since, public=noun not in ("company", "firm", "business", "corporation", "operator", "carrier"))
             return own if body is None else Speaker(body.canonical, span, body.name)
         return own if known is None else Speaker(known[1].canonical, span, known[1])
+
+    def _introduced_behind(self, place: int, content: set[str]) -> tuple[Span, Name, bool] | None:
+        """Return the person whom the next paragraph names after "the interior minister said" has opened the article."""
+        for span, name in self._mentions[bisect_left(self._starts, place) :]:
+            if span.start > place + _FAR // 2:
+                break
+            if name.kind is NameKind.PERSON and content <= self._portrait(name).nouns:
+                return span, name, False
+        return None
 
     def _unlisted(self, head: int, own: Speaker) -> Speaker:
         """Return the name whose last word is the phrase's, for a mention that the search for names passed over."""
@@ -310,7 +332,7 @@ class Cast:
     def _paragraph_start(self, token: int) -> int:
         return self._grammar.text.rfind("\n", 0, self._grammar.tokens[token].start) + 1
 
-    def _latest(self, place: int, since: int, fits) -> tuple[Span, Name, bool] | None:  # type: ignore[no-untyped-def]
+    def _latest(self, place: int, since: int, fits: Callable[[Name], bool]) -> tuple[Span, Name, bool] | None:
         """Return the last fitting mention before ``place``: one that is a subject, in its sentence, before another."""
         best: tuple[Span, Name, bool] | None = None
         for number in range(bisect_left(self._starts, place) - 1, -1, -1):
@@ -420,7 +442,11 @@ def _vote_by_pronouns(
         grammar, (head, canonical) = grammars[article], min(named)
         end = grammar.reading.sentences[sentence].end_token
         for index in range(head + 1, end):
-            if grammar.words[index] in _GENDER and not grammar.quoted[index] and grammar.tokens[index].dep in ("nsubj", "nsubjpass", "poss"):
+            if (
+                grammar.words[index] in _GENDER
+                and not grammar.quoted[index]
+                and grammar.tokens[index].dep in ("nsubj", "nsubjpass", "poss")
+            ):
                 votes[canonical][_GENDER[grammar.words[index]]] += 1
 
 

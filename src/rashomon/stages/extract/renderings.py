@@ -1,0 +1,130 @@
+"""Renderings: the quotes of a story that give one utterance, word for word, cut, reported or translated."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from rashomon.model import Quote, Reading, Vectors
+from rashomon.text.similarity import weigh_word
+from rashomon.text.words import find_words
+
+_SHARED = 9.0
+"""Least weight of the words two renderings share: two rare words or three fair ones."""
+_ALIKE = 0.5
+"""Share of the shorter one's weighted words that the longer one holds, where nothing else ties them."""
+_ALIKE_ONE_SPEAKER = 0.36
+"""The same where both name one speaker: a translation keeps about that much."""
+_ALIKE_TWO_SPEAKERS = 0.72
+"""The same where they name different speakers: one of the articles gives the words to the wrong person."""
+_MEANING = 0.62
+"""Cosine of the sentences around them that ties two quotes of one speaker whose words differ (translated back, reported)."""
+_ALIKE_IN_MEANING = 0.2
+_WORST_CROWD = 60
+"""A word that stands in more quotes than this is no lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    score: float
+    first: int
+    second: int
+
+
+def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading]) -> tuple[Quote, ...]:
+    """Return the quotes with a group id for those that render one utterance; a quote alone keeps none.
+
+    Pairs are joined from the most alike down. Two different things that one article quotes never come into one group, not even
+    by way of a transcript that holds both.
+    """
+    bags = [Counter({w.folded: 1 for w in find_words(q.exact)}) for q in quotes]
+    weights = {word: weigh_word(word) for bag in bags for word in bag}
+    vectors = _vectors(quotes, readings)
+    pairs = sorted(_find_pairs(quotes, bags, weights, vectors), key=lambda p: (-p.score, p.first, p.second))
+    groups = _join(pairs, quotes, bags, weights)
+    numbers = {members: f"g{n}" for n, members in enumerate(sorted({m for m in groups.values() if len(m) > 1}), 1)}
+    return tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes))
+
+
+def _find_pairs(quotes: Sequence[Quote], bags: Sequence[Counter[str]], weights: Mapping[str, float], vectors: Vectors) -> Iterable[_Pair]:
+    for first, second in sorted(_candidates(bags, weights)):
+        a, b = quotes[first], quotes[second]
+        if a.span.overlaps(b.span) and a.article == b.article:
+            continue
+        shared, alike, jaccard = _compare(bags[first], bags[second], weights)
+        one_speaker = None if a.speaker is None or b.speaker is None else a.speaker == b.speaker
+        near = float(vectors[first] @ vectors[second])
+        if _is_rendering(shared, alike, near, one_speaker) and (a.article != b.article or alike > 0.75):
+            yield _Pair(jaccard + 0.2 * bool(one_speaker) + 0.1 * near, first, second)
+
+
+def _candidates(bags: Sequence[Counter[str]], weights: Mapping[str, float]) -> set[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, bag in enumerate(bags):
+        for word in bag:
+            if weights[word] > 1.5:
+                holders[word].append(number)
+    return {pair for members in holders.values() if len(members) <= _WORST_CROWD for pair in combinations(members, 2)}
+
+
+def _compare(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float, float]:
+    """Return the weight of the shared words, its part of the shorter quote, and its part of both together."""
+    shared = sum(weights[w] for w in a.keys() & b.keys())
+    of_a, of_b = sum(weights[w] for w in a), sum(weights[w] for w in b)
+    return shared, shared / max(min(of_a, of_b), 1e-9), shared / max(of_a + of_b - shared, 1e-9)
+
+
+def _is_rendering(shared: float, alike: float, near: float, one_speaker: bool | None) -> bool:
+    least = {True: _ALIKE_ONE_SPEAKER, None: _ALIKE, False: _ALIKE_TWO_SPEAKERS}[one_speaker]
+    if shared >= _SHARED and alike >= least:
+        return True
+    if not one_speaker or shared < 0.5 * _SHARED:
+        return False
+    return alike >= 0.9 or (near >= _MEANING and alike >= _ALIKE_IN_MEANING)
+
+
+def _join(
+    pairs: Sequence[_Pair], quotes: Sequence[Quote], bags: Sequence[Counter[str]], weights: Mapping[str, float]
+) -> dict[int, tuple[int, ...]]:
+    groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(quotes))}
+    for pair in pairs:
+        first, second = groups[pair.first], groups[pair.second]
+        if first == second or _clash(first, second, quotes, bags, weights):
+            continue
+        merged = tuple(sorted(first + second))
+        for member in merged:
+            groups[member] = merged
+    return groups
+
+
+def _clash(
+    first: Sequence[int], second: Sequence[int], quotes: Sequence[Quote], bags: Sequence[Counter[str]], weights: Mapping[str, float]
+) -> bool:
+    """Return whether two groups hold two different quotes of one article."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for member in first:
+        by_article[quotes[member].article].append(member)
+    return any(
+        _compare(bags[other], bags[member], weights)[1] < _ALIKE
+        for member in second
+        for other in by_article.get(quotes[member].article, ())
+    )
+
+
+def _vectors(quotes: Sequence[Quote], readings: Sequence[Reading]) -> Vectors:
+    """Return, for each quote, the mean vector of the sentences that it stands in, of length 1."""
+    by_article = {r.article.id: r for r in readings}
+    rows = []
+    for quote in quotes:
+        reading = by_article[quote.article]
+        touched = [n for n, s in enumerate(reading.sentences) if s.span.overlaps(quote.span)]
+        rows.append(reading.vectors[touched].sum(axis=0) if touched else np.zeros(reading.vectors.shape[1], dtype=np.float32))
+    if not rows:
+        return np.zeros((0, 1), dtype=np.float32)
+    stacked = np.stack(rows).astype(np.float32)
+    unit: Vectors = stacked / np.maximum(np.linalg.norm(stacked, axis=1, keepdims=True), 1e-9)
+    return unit
