@@ -31,7 +31,7 @@ ROLES = frozenset(
 
 ORGANISATION_WORDS = frozenset(
     """
-    academy administration agency air airlines airways alliance army assembly associates association authority bank board brigade
+    academy elementary administration agency air airlines airways alliance army assembly associates association authority bank board brigade
     broadcasting brothers bureau bundesbank cabinet capital center central centre chamber charity chemicals church clinic club coalition
     college command commission committee company confederation congress conglomerate consortium consulting convention cooperative
     corporation council court dailies daily department directorate dispatch division electric embassy energy enterprise enterprises
@@ -124,7 +124,7 @@ OF_HEADS = frozenset(
     committee community company confederation congress council court department diocese directorate faculty federation forum front
     foundation government guild gulf hospital house inspectorate institute isle isles kingdom lake league ministry mount movement
     museum office order organisation organization palace parliament party port province region republic school sea secretariat
-    senate service society state states strait straits syndicate tower tribunal union university
+    senate service society state states strait straits syndicate television tower tribunal union university voice
     """.split()  # noqa: SIM905
 )
 """Heads after which "of" goes on with the name: Bank of England, Bay of Biscay."""
@@ -144,3 +144,16 @@ COMMON_BODIES = (
     "health ministry", "justice ministry", "air force", "supreme court", "constitutional court", "federal court", "national guard",
 )  # fmt: skip
 """Organisations that are written without capitals after the name of their country: "the Greek coast guard"."""
+
+SAINTS = frozenset(
+    "saint st santa santo san sao sankt sint szent sveti sveta svata svaty sfantul sfanta agia agios ayia ayios hagia hagios swiety swieta".split()
+)
+"""Saint, in the languages that name places and ships for saints."""
+
+ANAPHORIC_HEADS = frozenset(
+    """
+    federation union association ministry bank council commission committee agency authority office bureau institute party
+    chamber parliament confederation syndicate regulator foundation
+    """.split()  # noqa: SIM905
+)
+"""Heads that stand for the whole name once it has been given: "the Federation"."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, ORGANISATION_WORDS, PLACE_WORDS
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
 
 PARTICLES = frozenset(
     "de da do dos das del della di du la le el al les los las van von der den ter ten bin ibn ben abu zu zur y e i of and for in on the d' o'".split()
@@ -26,6 +26,7 @@ _WORD = re.compile(
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _MAX_RUN = 10
+_GENERIC = ORGANISATION_WORDS | PLACE_WORDS | LEGAL_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def fold_name(name: str) -> tuple[str, ...]:
     >>> fold_name("J.R. Gonçalves-Łuka’s")
     ('j', 'r', 'goncalves', 'luka')
     """
+    name = re.sub(r"(?<![\w.])(?:[^\W\d_]\.){3,}", lambda m: m.group().replace(".", ""), name)
     plain = anyascii(re.sub(r"['’]s\b(?!\w)", "", name)).lower()
     plain = re.sub(r"['’`]", "", plain)
     return tuple(re.findall(r"[a-z0-9]+", plain))
@@ -177,8 +179,8 @@ def person_words(name: str) -> tuple[str, ...]:
     >>> person_words("Dr. Ana de la Cruz Jr.")
     ('ana', 'cruz')
     """
-    words = [w for w in fold_name(name) if w not in _PERSON_PARTICLES and w not in _SUFFIXES]
-    while len(words) > 1 and words[0] in HONORIFICS:
+    words = ["saint" if w in SAINTS else w for w in fold_name(name) if w not in _PERSON_PARTICLES and w not in _SUFFIXES]
+    while len(words) > 1 and words[0] in HONORIFICS and words[0] != "saint":
         del words[0]
     return tuple(words)
 
@@ -243,7 +245,7 @@ def core_words(name: str) -> tuple[str, ...]:
     ('pell', 'metals')
     """
     words = fold_name(name)
-    kept = [w for w in words if w != "the"]
+    kept = ["saint" if w in SAINTS else w for w in words if w != "the"]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept.pop()
     return tuple(kept) or words
@@ -258,7 +260,9 @@ def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
     small = {"of", "the", "and", "for", "in", "on", "de", "da", "do", "del", "la"}
     if len(short) < 2 or len(words) < 2:
         return False
-    return short in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in small)}
+    whole, main = "".join(w[0] for w in words), "".join(w[0] for w in words if w not in small)
+    # In the language that it was made in, the words may stand in another order: three letters and more may be shuffled.
+    return short in {whole, main} or (len(short) > 2 and sorted(short) == sorted(main))
 
 
 def is_generic(word: str) -> bool:
@@ -267,4 +271,4 @@ def is_generic(word: str) -> bool:
     >>> is_generic("bank"), is_generic("velaris")
     (True, False)
     """
-    return word in ORGANISATION_WORDS or word in PLACE_WORDS or word in LEGAL_FORMS
+    return word in _GENERIC or word + "s" in _GENERIC

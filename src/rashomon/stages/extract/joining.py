@@ -13,6 +13,7 @@ from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic,
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
 _WEAK = frozenset({"national", "central", "federal", "state"})
 """Words that one paper puts into an organisation's name and another leaves out."""
+_VAGUE_ROLES = frozenset({"former", "acting", "interim", "deputy", "vice", "head", "leader", "chief", "officer", "resident", "survivor", "witness"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
 
 
@@ -26,6 +27,10 @@ class Form:
     titles: frozenset[str]
     acronym: bool
     with_the: bool
+    sure_person: bool
+    """Whether a title, an age or a speaking verb says that it is a person."""
+    locative: float
+    """The share of its places where only a place could stand: "in X", a dateline."""
 
     @property
     def kind(self) -> NameKind:
@@ -40,11 +45,12 @@ class Form:
 
 def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     """Return the sightings of each name: groups of sighting numbers, one group a name."""
-    persons = [f for f in forms if f.kind is NameKind.PERSON and len(_person(f)) > 1]
+    bare = {f.words[0]: f for f in forms if len(f.words) == 1}
+    persons = [f for f in forms if len(_person(f)) > 1 and _is_person(f, bare.get(f.words[-1]))]
     given = {_person(f)[0] for f in persons}
-    persons += [f for f in forms if f.kind is not NameKind.PERSON and _may_be_person(f, given)]
+    persons += [f for f in forms if f not in persons and _may_be_person(f, given)]
     singles = [f for f in forms if len(f.words) == 1]
-    rest = [f for f in forms if f not in persons]
+    rest = [f for f in forms if f not in persons or not f.sure_person]
     groups = _Groups(forms)
     _join_persons(persons, groups)
     loose = _attach_surnames(singles, persons, groups)
@@ -54,6 +60,14 @@ def join_forms(forms: Sequence[Form]) -> list[list[int]]:
 
 def _person(form: Form) -> tuple[str, ...]:
     return person_words(" ".join(form.words))
+
+
+def _is_person(form: Form, bare: Form | None) -> bool:
+    """Whether a form of several words is a person; what speaks for its last word alone counts as well."""
+    votes: dict[NameKind, float] = defaultdict(float)
+    for kind, weight in (*form.votes, *(bare.votes if bare else ())):
+        votes[kind] += weight
+    return bool(votes) and max(sorted(votes), key=lambda k: votes[k]) is NameKind.PERSON
 
 
 def _may_be_person(form: Form, given: set[str]) -> bool:
@@ -110,7 +124,7 @@ def _is_one_person(a: Form, b: Form) -> bool:
     if set(first) <= set(second) or set(second) <= set(first):
         return True
     # A translated surname: the given name and the role are one, and no article uses both forms.
-    return apart and first[0] == second[0] and len(first[0]) > 3 and bool(a.titles & b.titles & ROLES)
+    return apart and is_alike(first[0], second[0], 0.85) and len(first[0]) > 3 and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES)
 
 
 def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _Groups) -> list[Form]:
@@ -162,10 +176,25 @@ def _join_bodies(forms: Sequence[Form], groups: _Groups) -> None:
         for b in forms[i + 1 :]:
             if _is_one_body(a, b):
                 groups.join(a, b)
+    _join_by_telling_words(forms, groups)
     for short in forms:
         longer = [f for f in forms if f is not short and _is_short_for(short, f)]
         if len({groups.root(f.words) for f in longer}) == 1:
             groups.join(short, longer[0])
+
+
+def _join_by_telling_words(forms: Sequence[Form], groups: _Groups) -> None:
+    """Camp Smrika, Smrika beach: places that share the word that tells them apart, where nothing bears that word alone."""
+    by_telling: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        telling = tuple(w for w in _plain(form.words) if not is_generic(w))
+        if form.kind is NameKind.PLACE and telling and len(telling) < len(_plain(form.words)):
+            by_telling[telling].append(form)
+    alone = {_plain(f.words) for f in forms}
+    for telling, sharing in by_telling.items():
+        if telling not in alone:
+            for form in sharing[1:]:
+                groups.join(sharing[0], form)
 
 
 def _is_one_body(a: Form, b: Form) -> bool:
@@ -205,11 +234,13 @@ def _is_short_for(short: Form, full: Form) -> bool:
         return True
     if len(mine) >= len(whole) or all(is_generic(w) for w in mine):
         return False
-    if mine not in (whole[: len(mine)], whole[-len(mine) :]):
+    if mine != whole[: len(mine)] and (mine != whole[-len(mine) :] or _SMALL & set(full.words)):
         return False
     extra = [w for w in whole if w not in mine]
     if full.kind is NameKind.PLACE:
-        if short.kind is not NameKind.PLACE and not short.with_the:
-            return full.kind is NameKind.PLACE and not any(is_generic(w) for w in extra)
         return short.with_the or not any(is_generic(w) for w in extra)
-    return short.kind is not NameKind.PLACE
+    return short.kind is not NameKind.PLACE or short.locative < _OFTEN
+
+
+_OFTEN = 0.2
+"""A name that stands behind "in" or "at" this often is a place of its own and no short form of a firm's name."""

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from rashomon.model import Mention, Name, NameKind, Reading, Span, Token
 from rashomon.stages.extract.joining import Form, join_forms
-from rashomon.text.name_words import AREAS, COMMON_BODIES, DEMONYM_ENDINGS, HONORIFICS, LEGAL_FORMS, NOT_NAMES, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from rashomon.text.name_words import ANAPHORIC_HEADS, AREAS, COMMON_BODIES, DEMONYM_ENDINGS, HONORIFICS, LEGAL_FORMS, NOT_NAMES, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from rashomon.text.names import NameWord, find_runs, fold_name, is_alike
 
 _CALENDAR = frozenset(
@@ -90,6 +90,7 @@ _LOWER_KINDS = frozenset(
     ]
 )
 _TAIL = re.compile(r"(?:'s|’s)?[ \u00a0](?P<word>[a-z]+)\b")
+_HEAD_KINDS = frozenset({"dam", "beach", "bay", "gulf", "lake", "cape", "port", "island", "strait", "valley", "river", "mine", "hotel", "mount"})
 _COMMON_BODY = re.compile(rf"\b[A-Z][a-z]*(?:{'|'.join(DEMONYM_ENDINGS)}|ch|ek|sh|Czech) (?:{'|'.join(COMMON_BODIES)})\b")
 _HEAD = re.compile(r"\b(?P<word>[a-z]+)[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?[“\"]?$")
 
@@ -110,6 +111,8 @@ class Sighting:
     """Kept only where the story writes the same name elsewhere: the parser takes it for an ordinary word here."""
     with_the: bool = False
     roles: frozenset[str] = frozenset()
+    lower_word: bool = False
+    """Whether a common noun in small letters belongs to the name as written."""
 
 
 def group_names(readings: Sequence[Reading]) -> tuple[Name, ...]:
@@ -265,10 +268,10 @@ def _split_joiners(run: tuple[NameWord, ...]) -> Iterator[tuple[NameWord, ...]]:
     while parts:
         whole, used = _whole(parts, joiners)
         yield whole
-        if used > 1 and "in" in joiners[: used - 1]:
-            at = joiners.index("in")
-            yield _whole(parts[: at + 1], joiners[:at])[0]
-            yield parts[at + 1]
+        if used > 1:
+            yield parts[used - 1]
+        if used > 1 and joiners[used - 2] == "in":
+            yield _whole(parts[: used - 1], joiners[: used - 2])[0]
         parts, joiners = parts[used:], joiners[used:]
 
 
@@ -322,8 +325,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         if honorific or len(part) == 1:
             wide = Span(title[-1].start, span.end)
     elif len(part) == 1:
-        wide = _lowercase_title(context.reading.text, span)
-    votes = tuple(_vote(part, words, title or (part if wide else ()), tokens, span, context))
+        wide = _lowercase_title(context.reading.text, span) or _with_article(context.reading.text, span, words)
+    votes = tuple(_vote(part, words, title or (part if wide and words[0] not in ORGANISATION_WORDS else ()), tokens, span, context))
     return Sighting(
         article=context.number,
         span=span,
@@ -344,6 +347,12 @@ def _lowercase_title(text: str, span: Span) -> Span | None:
     return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES else None
 
 
+def _with_article(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
+    """"The Voice": a paper named by one common word is written with its article."""
+    is_common = words[0] in ORGANISATION_WORDS and text[max(0, span.start - 4) : span.start].lower() == "the "
+    return Span(span.start - 4, span.end) if is_common else None
+
+
 def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
     if len(part) > 1:
         return all(w in NOT_NAMES for w in words)
@@ -355,10 +364,12 @@ def _is_weak(word: NameWord, tokens: Sequence[Token], context: _Context) -> bool
     if not tokens:
         return True
     token = tokens[0]
-    if token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET", "ADP", "VERB"}:
-        return True
     lower = word.text.lower()
-    return word.start in context.openings and (bool(context.lowercase[lower]) or not token.entity or token.pos != "PROPN")
+    if token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or (token.pos == "ADJ" and lower.endswith(DEMONYM_ENDINGS)):
+        return True
+    if word.start in context.openings:
+        return bool(context.lowercase[lower]) or (token.pos != "PROPN" and not token.entity)
+    return bool(context.lowercase[lower]) and token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET", "ADP", "VERB"}
 
 
 def _roles_beside(text: str, span: Span) -> frozenset[str]:
@@ -384,7 +395,7 @@ def _vote(
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 60]
     person, body, place = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
     labels = {"PERSON": person, "ORG": body, "GPE": place, "LOC": place, "FAC": place, "PRODUCT": body}
-    yield from ((labels[t.entity], 1.0 / len(tokens)) for t in tokens if t.entity in labels)
+    yield from ((labels[t.entity], 0.8 / len(tokens)) for t in tokens if t.entity in labels)
     if title:
         yield person, 4.0
     yield from _vote_by_words(words, part)
@@ -394,7 +405,7 @@ def _vote(
         yield person, 1.0
     locative = _LOCATIVE.search(before)
     if locative and not _NOT_LOCATIVE.search(before):
-        yield place, 1.5 if locative["word"] in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
+        yield place, 2.0 if locative["word"] in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
     if span.start == 0 or text[span.start - 1] == "\n":
         if part[0].text.isupper() and _DATELINE.match(after):
             yield place, 4.0
@@ -403,7 +414,9 @@ def _vote(
 def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
     if words[-1] in LEGAL_FORMS:
         yield NameKind.ORGANISATION, 5.0
-    if words[-1] in ORGANISATION_WORDS or (len(words) > 1 and words[0] in ORGANISATION_WORDS):
+    small = next((i for i, w in enumerate(words) if w in _SMALL), len(words))
+    heads = {words[-1], words[max(0, small - 1)]} | ({words[0]} if len(words) > 1 else set())
+    if heads & ORGANISATION_WORDS and not (words[-1] in PLACE_WORDS and words[-1] not in ORGANISATION_WORDS):
         yield NameKind.ORGANISATION, 4.0
     elif len(words) > 1 and (words[-1] in PLACE_WORDS or words[0] in PLACE_WORDS):
         yield NameKind.PLACE, 4.0
@@ -422,7 +435,7 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
     elif tail and tail["word"] in LEGAL_FORMS and len(tail["word"]) > 2:
         yield _widen(sighting, Span(span.start, tail.end()), text, NameKind.ORGANISATION)
     head = _HEAD.search(text[max(0, span.start - 24) : span.start])
-    if head and head["word"] in _LOWER_KINDS:
+    if head and head["word"] in _HEAD_KINDS and not sighting.exact.isupper():
         start = max(0, span.start - 24) + head.start("word")
         quoted = text[span.end : span.end + 1] in {"”", '"'} and text[span.start - 1] in "“\""
         yield _widen(sighting, Span(start, span.end + quoted), text, NameKind.PLACE)
@@ -433,7 +446,7 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
 
 def _widen(sighting: Sighting, span: Span, text: str, kind: NameKind) -> Sighting:
     exact = span.of(text)
-    return replace(sighting, span=span, exact=exact, words=fold_name(exact), wide=None, title=None, votes=((kind, 4.0),), weak=False)
+    return replace(sighting, span=span, exact=exact, words=fold_name(exact), wide=None, title=None, votes=((kind, 4.0),), weak=False, lower_word=True)
 
 
 def _find_common_bodies(context: _Context) -> Iterator[Sighting]:
@@ -450,7 +463,33 @@ def _settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sigh
     known = Counter(s.words for s in sightings if not s.weak)
     tails = {w[i:] for w in known for i in range(1, len(w))} | {w[:1] for w in known}
     kept = [_cut_lead(s, known) for s in sightings if not s.weak or known[s.words] or s.words in tails]
-    return kept + list(_find_written_small(kept, readings))
+    kept = _drop_inner(kept)
+    return kept + list(_find_written_small(kept, readings)) + list(_find_anaphors(kept, readings))
+
+
+def _drop_inner(sightings: list[Sighting]) -> list[Sighting]:
+    """Without the bare names that the story only writes with their common noun: Jatobá where all say Jatobá dam."""
+    wide = {(s.article, s.span.start) for s in sightings if s.lower_word} | {(s.article, s.span.end) for s in sightings if s.lower_word}
+    inner = [not s.lower_word and ((s.article, s.span.start) in wide or (s.article, s.span.end) in wide) for s in sightings]
+    alone = {s.words for s, is_inner in zip(sightings, inner, strict=True) if not is_inner and not s.lower_word}
+    return [s for s, is_inner in zip(sightings, inner, strict=True) if not is_inner or s.words in alone]
+
+
+def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
+    """"The federation" where one organisation of the story is a Federation."""
+    heads: dict[str, set[tuple[str, ...]]] = {}
+    for s in sightings:
+        if len(s.words) > 1 and s.words[-1] in ANAPHORIC_HEADS:
+            heads.setdefault(s.words[-1], set()).add(s.words)
+    known = "|".join(sorted(h for h, names in heads.items() if len(names) == 1))
+    if not known:
+        return
+    pattern = re.compile(rf"\b(?:[Tt]he|[Tt]his) (?P<head>(?i:{known}))(?![\w’'-])(?! of\b| for\b| [A-Z])")
+    for number, reading in enumerate(readings):
+        for match in pattern.finditer(reading.text):
+            words = min(heads[match["head"].lower()])
+            span = Span(*match.span())
+            yield Sighting(number, span, match.group(), words, None, None, ())
 
 
 def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]]) -> Sighting:
@@ -509,6 +548,8 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         and len(words) <= 1
         or len("".join(words)) == len(words),
         with_the=any(sightings[i].with_the for i in indices),
+        sure_person=any(k is NameKind.PERSON and v >= 1.0 for i in indices for k, v in sightings[i].votes),
+        locative=sum(any(k is NameKind.PLACE and v >= 2.0 for k, v in sightings[i].votes) for i in indices) / len(indices),
     )
 
 
