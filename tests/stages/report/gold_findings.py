@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from eval.gold import GoldStory, load_stories
-
 from rashomon.model import (
     Article,
     Claim,

@@ -81,7 +81,12 @@ def _is_flat(value: dict[str, object] | list[object]) -> bool:
 
 
 def _write_flat(value: object) -> str:
-    return replace_surrogates(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    return replace_surrogates(json.dumps(value, ensure_ascii=False, allow_nan=False, default=_write_setting))
+
+
+def _write_setting(value: object) -> object:
+    """Return what JSON has no word for, a set or a path among the settings, as something that it has."""
+    return sorted(value, key=str) if isinstance(value, set | frozenset) else str(value)
 
 
 def _page(page: Page) -> Json:

@@ -76,7 +76,12 @@ def _find_marks(article: ArticleView, story: StoryView) -> Iterator[_Mark]:
 
 
 def _cut(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Piece]:
-    cuts = {paragraph.start, paragraph.end, *_clip((m.span.start for m in marks), paragraph), *_clip((m.span.end for m in marks), paragraph)}
+    cuts = {
+        paragraph.start,
+        paragraph.end,
+        *_clip((m.span.start for m in marks), paragraph),
+        *_clip((m.span.end for m in marks), paragraph),
+    }
     places = sorted(cuts)
     for start, end in zip(places, places[1:], strict=False):
         active = [m for m in marks if m.span.start <= start and end <= m.span.end]

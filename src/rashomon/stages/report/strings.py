@@ -105,7 +105,9 @@ N_QUOTES = "Quotes"
 N_NAMES = "Names"
 N_FRAMING = "Framing"
 TREE_LABEL = "Family tree of the articles, each linked to how it was made"
-TREE_NOTE = "Each row is an article, under the account it leads back to; time runs to the right. An arrow leads from a text to what was made of it."
+TREE_NOTE = (
+    "Each row is an article, under the account it leads back to; time runs to the right. An arrow leads from a text to what was made of it."
+)
 HOW_MADE = "The same as a list, with reasons and shared passages"
 NO_ACCOUNT = "No account found"
 NOT_HELD_ROW = "the source itself"
@@ -122,6 +124,7 @@ WORDS_AND_REASONS = "Words and reasons"
 SILENT_IN = "not in"
 SILENT_NOTE = "none of the account’s articles tells it"
 NOT_JUDGED = "not judged"
+LENT = "after another account"
 FRAMING_NOTE = "Words that lean, mock, guess or ascribe a motive without a source. A mark is no reproach: it says where to look."
 ARTICLES_NOTE = "As cleaned: menus, teasers and comments left out. Small numbers lead to the claims."
 MARK_CLAIM = "claim"
@@ -308,16 +311,6 @@ def write_singles(number: int) -> str:
     return f"Told by one article only: {count(number, 'claim')}"
 
 
-def article_label(number: int, outlet: str) -> str:
-    """Return what a link to an article is called."""
-    return f"Article {number}, {outlet[:80]}"
-
-
-def passage_label(number: int, outlet: str) -> str:
-    """Return what a link to a passage is called."""
-    return f"Passage in article {number}, {outlet[:80]}"
-
-
 def node_label(number: int, outlet: str, when: str, accounts: Sequence[str], note: str) -> str:
     """Return what an article's place in the family tree is called."""
     return f"Article {number}, {outlet}, {when}, {list_accounts(accounts)}{f', {note}' if note else ''}"
@@ -338,10 +331,16 @@ def claim_title(number: int, verdict: Verdict) -> str:
     return f"Claim {number}, {VERDICTS[verdict][1]}"
 
 
-def describe(byline: str | None, published: str | None, modified: str | None, credit: str | None) -> str:
-    """Return an article's byline and dates on one line."""
-    changed = f"changed {modified}" if modified and modified != published else None
-    return " · ".join(part for part in (byline, published, changed, f"credited to {credit}" if credit else None) if part)
+def write_source(byline: str | None, published: str | None, modified: str | None, credit: str | None, accounts: Sequence[str]) -> str:
+    """Return an article's byline, dates, credit and accounts on one line.
+
+    >>> write_source("Ann Lee", "2025-06-08", None, "Allwire", ["A"])
+    'Ann Lee · 8 June 2025 · credited to Allwire · account A'
+    """
+    changed = f"changed {write_moment(modified)}" if modified and modified != published else None
+    credited = f"credited to {credit}" if credit else None
+    letters = list_accounts(accounts) if accounts else None
+    return " · ".join(part for part in (byline, write_moment(published), changed, credited, letters) if part)
 
 
 def list_letters(letters: Sequence[str]) -> str:

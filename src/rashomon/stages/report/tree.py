@@ -11,7 +11,7 @@ from rashomon.text.escape import make_line
 
 _ROW, _HEAD, _TOP, _GAP = 44, 34, 34, 10
 _LABELS, _NOTES, _RADIUS = 330, 230, 13
-_CHART, _NARROWEST, _WIDEST = 560, 30, 84
+_CHART, _NARROWEST, _WIDEST = 500, 30, 72
 
 
 @dataclass(frozen=True, slots=True)

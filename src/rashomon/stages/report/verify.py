@@ -161,6 +161,11 @@ class _Check:
         found: dict[str, Page] = {}
         for page in read:
             same = held.get(page["sha256"])
+            if same is None and (page["uri"] == "-" or page["uri"].startswith("-#")):
+                self.unchecked.append(
+                    make_line(f"page {page['id']}: it came by standard input and is not among the pages handed in", _WIDTH)
+                )
+                continue
             if same is None:
                 self._breach(f"page {page['id']}", f"no page handed in has its sha256 ({page['uri']})")
                 continue
@@ -240,6 +245,8 @@ class _Check:
 
     def _check_claim(self, where: str, claim: Json, members: set[str]) -> None:
         self._check_range(where, claim["independent"])
+        if not any(_squeeze(claim["text"]) in _squeeze(t["exact"]) for t in claim["tellings"]):
+            self._breach(where, "its text is in the words of none of its tellings")
         for number, telling in enumerate(claim["tellings"]):
             place = f"{where}, telling {number}"
             self._check_exact(place, telling, members)
@@ -299,6 +306,10 @@ class _Check:
     def _check_range(self, where: str, count: Json) -> None:
         if not count["low"] <= count["best"] <= count["high"]:
             self._breach(where, f"{count['low']} <= {count['best']} <= {count['high']} does not hold")
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _hash(text: str) -> str:

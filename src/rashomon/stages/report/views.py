@@ -19,6 +19,7 @@ from rashomon.model import (
     Page,
     Quote,
     Range,
+    Span,
     Stance,
     StoryReport,
     Telling,
@@ -93,11 +94,15 @@ class CellGroup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """What one account says of one claim; no groups at all is silence."""
+    """What one account says of one claim; no groups at all is silence.
+
+    ``lent`` are its articles that tell the claim in a passage taken from another account, as merged articles do.
+    """
 
     account: AccountView
     groups: tuple[CellGroup, ...]
     silent: tuple[ArticleView, ...]
+    lent: tuple[ArticleView, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -252,7 +257,7 @@ def _view_story(report: StoryReport, number: int, articles: Mapping[str, Article
         for n, a in enumerate(members, 1)
     }
     accounts = tuple(_view_account(o, i, views) for i, o in enumerate(origins))
-    claims = tuple(_view_claims(report.claims, anchor, accounts, views))
+    claims = tuple(_view_claims(report, anchor, accounts, views))
     by_id = {c.claim.id: c for c in claims}
     dated = sorted((c for c in report.claims if c.date), key=lambda c: (c.date or "", natural(c.id)))
     return StoryView(
@@ -291,18 +296,34 @@ def _view_derivations(report: StoryReport, accounts: Sequence[AccountView], view
         yield DerivationView(derivation, views[derivation.article], views.get(derivation.source), by_id.get(derivation.source))
 
 
-def _view_claims(
-    claims: Sequence[Claim], story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]
-) -> Iterator[ClaimView]:
+def _view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]) -> Iterator[ClaimView]:
     """Yield the rows of the claims table: conflicts first, then what most accounts tell."""
-    for number, claim in enumerate(sorted(claims, key=_claim_rank), 1):
+    taken = _find_taken(report)
+    for number, claim in enumerate(sorted(report.claims, key=_claim_rank), 1):
         anchor = f"{story}-c{number}"
         tellings = tuple(
             TellingView(t, f"{anchor}-t{i}", views[t.article], _judged_against(claim, t, views))
             for i, t in enumerate(claim.tellings)
             if t.article in views
         )
-        yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings) for a in accounts), tellings)
+        yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings)
+
+
+def _find_taken(report: StoryReport) -> dict[str, list[tuple[Span, frozenset[str]]]]:
+    """Return, for each article that leads back to several accounts, which of its passages come from which of them."""
+    origins = report.lineage.origins
+    behind = {id: frozenset(o.id for o in origins if id in (o.id, *o.articles)) for id in _all_sources(report)}
+    taken: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+    for derivation in report.lineage.derivations:
+        if len(behind.get(derivation.article, ())) > 1:
+            shared = [(p.span, behind[derivation.source]) for p in derivation.passages]
+            taken.setdefault(derivation.article, []).extend(shared)
+    return taken
+
+
+def _all_sources(report: StoryReport) -> set[str]:
+    derivations = report.lineage.derivations
+    return {d.source for d in derivations} | {d.article for d in derivations}
 
 
 def _claim_rank(claim: Claim) -> tuple[int, int, int, object]:
@@ -318,14 +339,24 @@ def _judged_against(claim: Claim, telling: Telling, views: Mapping[str, ArticleV
     return views.get(claim.tellings[telling.against].article)
 
 
-def _view_cell(claim: Claim, account: AccountView, tellings: Sequence[TellingView]) -> Cell:
+def _view_cell(
+    claim: Claim, account: AccountView, tellings: Sequence[TellingView], taken: Mapping[str, Sequence[tuple[Span, frozenset[str]]]]
+) -> Cell:
     members = {a.article.id for a in account.articles}
     mine = sorted((t for t in tellings if t.telling.article in members), key=lambda t: (t.article is not account.held, t.article.number))
+    own = [t for t in mine if _is_own(t.telling, account.origin.id, taken.get(t.telling.article, ()))]
     groups: dict[tuple[Stance, str | None], list[TellingView]] = {}
-    for telling in mine:
+    for telling in own:
         groups.setdefault((telling.telling.stance, telling.telling.value), []).append(telling)
     silent = tuple(a for a in account.articles if a.article.id in claim.silent)
-    return Cell(account, tuple(CellGroup(stance, value, tuple(ts)) for (stance, value), ts in groups.items()), silent)
+    lent = {t.article.number: t.article for t in mine if t not in own}
+    return Cell(account, tuple(CellGroup(stance, value, tuple(ts)) for (stance, value), ts in groups.items()), silent, tuple(lent.values()))
+
+
+def _is_own(telling: Telling, origin: str, taken: Sequence[tuple[Span, frozenset[str]]]) -> bool:
+    """Return whether a telling may come from ``origin``: no passage says that it comes from other accounts alone."""
+    behind = [origins for span, origins in taken if span.overlaps(telling.span)]
+    return not behind or any(origin in origins for origins in behind)
 
 
 def _view_speakers(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[str | None, tuple[QuoteView, ...]], ...]:

@@ -13,6 +13,8 @@
     return node;
   };
 
+  for (const link of $$("a.n[title]")) link.setAttribute("aria-label", `${link.textContent}, ${link.title}`);
+
   // one story at a time
   const stories = $$(".story");
   const showStory = (story) => {
@@ -148,10 +150,12 @@
     head.append(whole);
     return head;
   };
+  const articleOf = (link) => link.hash.slice(1).replace(/-p\d+$/, "");
   const sameAs = (link) => (other) => other.hash === link.hash && other.dataset.s === link.dataset.s && other.dataset.e === link.dataset.e;
 
   const showPassage = (link) => {
-    const { a, s, e } = link.dataset;
+    const { s, e } = link.dataset;
+    const a = articleOf(link);
     const claim = link.closest(".claim");
     const nodes = [];
     if (claim) {
@@ -167,7 +171,7 @@
     }
     nodes.push(context(a, Number(s), Number(e)), describe(a));
     const scope = claim ? $("tr, ul", claim) || claim : link.closest("li, dd, dl, div");
-    if (!panel.contains(link)) ring = $$("a[data-a]", claim && claim.tagName === "TBODY" ? $("tr", claim) : scope || claim);
+    if (!panel.contains(link)) ring = $$("a[data-s]", claim && claim.tagName === "TBODY" ? $("tr", claim) : scope || claim);
     open(link, nodes);
   };
   const showMade = (node) => {
@@ -197,7 +201,7 @@
   };
   addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-    const link = event.target.closest("a[data-a], a[data-made]");
+    const link = event.target.closest("a[data-s], a[data-made]");
     if (!link || panel.contains(link)) {
       if (link || event.target.closest("#panel a")) close();
       return;
