@@ -31,7 +31,7 @@ ROLES = frozenset(
 
 ORGANISATION_WORDS = frozenset(
     """
-    academy elementary administration agency air airlines airways alliance army assembly associates association authority bank board brigade
+    academy elementary desk administration agency air airlines airways alliance army assembly associates association authority bank board brigade
     broadcasting brothers bureau bundesbank cabinet capital center central centre chamber charity chemicals church clinic club coalition
     college command commission committee company confederation congress conglomerate consortium consulting convention cooperative
     corporation council court dailies daily department directorate dispatch division electric embassy energy enterprise enterprises
@@ -57,7 +57,7 @@ PLACE_WORDS = frozenset(
     island islands isle isles junction lake lane lodge marina marsh mine mount mountain mountains municipality oblast ocean palace
     park parish pass peninsula plateau plain plaza pier port prefecture promontory province quay quarter rapids reef region
     reservoir ridge river road sea shore square stadium straits strait street suburb territory tower town valley village
-    volcano wharf wood woods
+    volcano wharf wood woods structure corridor prison tunnel refinery mosque cathedral cemetery monument
     """.split()  # noqa: SIM905
 )
 

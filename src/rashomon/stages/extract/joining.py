@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.model import NameKind
-from rashomon.text.name_words import EXONYMS, ROLES
+from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, ROLES
 from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, person_words
 
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
 _WEAK = frozenset({"national", "central", "federal", "state"})
 """Words that one paper puts into an organisation's name and another leaves out."""
-_VAGUE_ROLES = frozenset({"former", "acting", "interim", "deputy", "vice", "head", "leader", "chief", "officer", "resident", "survivor", "witness"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
+_JOINERS = frozenset({*_SMALL, "de", "da", "do", "del", "della", "des", "du", "di"})
+_VAGUE_ROLES = frozenset({"former", "acting", "interim", "deputy", "vice", "head", "leader", "chief", "officer", "resident", "survivor", "witness"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Form:
     sure_person: bool
     """Whether a title, an age or a speaking verb says that it is a person."""
     locative: float
-    """The share of its places where only a place could stand: "in X", a dateline."""
+    """The share of its places that speak for a place: "in X", a dateline, the parser's label."""
 
     @property
     def kind(self) -> NameKind:
@@ -46,7 +47,8 @@ class Form:
 def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     """Return the sightings of each name: groups of sighting numbers, one group a name."""
     bare = {f.words[0]: f for f in forms if len(f.words) == 1}
-    persons = [f for f in forms if len(_person(f)) > 1 and _is_person(f, bare.get(f.words[-1]))]
+    forms = [_pool(f, bare.get(f.words[-1])) for f in forms]
+    persons = [f for f in forms if len(_person(f)) > 1 and f.kind is NameKind.PERSON]
     given = {_person(f)[0] for f in persons}
     persons += [f for f in forms if f not in persons and _may_be_person(f, given)]
     singles = [f for f in forms if len(f.words) == 1]
@@ -62,12 +64,14 @@ def _person(form: Form) -> tuple[str, ...]:
     return person_words(" ".join(form.words))
 
 
-def _is_person(form: Form, bare: Form | None) -> bool:
-    """Whether a form of several words is a person; what speaks for its last word alone counts as well."""
+def _pool(form: Form, bare: Form | None) -> Form:
+    """The form with what speaks for its last word alone counted in: Gornje Brisje is a place if Brisje is."""
+    if bare is None or bare is form or form.sure_person or bare.kind is not NameKind.PLACE:
+        return form
     votes: dict[NameKind, float] = defaultdict(float)
-    for kind, weight in (*form.votes, *(bare.votes if bare else ())):
+    for kind, weight in (*form.votes, *bare.votes):
         votes[kind] += weight
-    return bool(votes) and max(sorted(votes), key=lambda k: votes[k]) is NameKind.PERSON
+    return replace(form, votes=tuple(sorted(votes.items())))
 
 
 def _may_be_person(form: Form, given: set[str]) -> bool:
@@ -232,9 +236,11 @@ def _is_short_for(short: Form, full: Form) -> bool:
     mine, whole = _plain(short.words), _plain(full.words)
     if short.acronym and is_acronym_of("".join(mine), full.words):
         return True
-    if len(mine) >= len(whole) or all(is_generic(w) for w in mine):
+    if len(mine) >= len(whole):
         return False
-    if mine != whole[: len(mine)] and (mine != whole[-len(mine) :] or _SMALL & set(full.words)):
+    if all(is_generic(w) for w in mine):  # "the Federation"
+        return len(mine) == 1 and mine[0] in ANAPHORIC_HEADS and whole[-1] == mine[0]
+    if mine != whole[: len(mine)] and (mine != whole[-len(mine) :] or _JOINERS & set(full.words)):
         return False
     extra = [w for w in whole if w not in mine]
     if full.kind is NameKind.PLACE:

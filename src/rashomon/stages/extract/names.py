@@ -32,12 +32,11 @@ _LOCATIVE = re.compile(
     r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
 )
 _NOT_LOCATIVE = re.compile(
-    r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$"
-)
+    r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—]\s|,\s(?:[A-Z][\w.]+\s)?\d{1,2}\b|,\s[A-Z][a-z]+,\s[A-Z]")
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,3}[),]")
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|argued|asked|replied|insisted|explained|stated) $")
-_SPEAKS = re.compile(r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|who|herself|himself|whose)\b|, who\b")
+_SPEAKS = re.compile(r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|reported|who|herself|himself|whose)\b|, who\b")
 _LOWER_KINDS = frozenset(
     [
         *(
@@ -90,7 +89,7 @@ _LOWER_KINDS = frozenset(
     ]
 )
 _TAIL = re.compile(r"(?:'s|’s)?[ \u00a0](?P<word>[a-z]+)\b")
-_HEAD_KINDS = frozenset({"dam", "beach", "bay", "gulf", "lake", "cape", "port", "island", "strait", "valley", "river", "mine", "hotel", "mount"})
+_HEAD_KINDS = frozenset({"dam", "beach", "bay", "gulf", "lake", "cape", "strait", "valley", "river", "mine", "hotel", "mount"})
 _COMMON_BODY = re.compile(rf"\b[A-Z][a-z]*(?:{'|'.join(DEMONYM_ENDINGS)}|ch|ek|sh|Czech) (?:{'|'.join(COMMON_BODIES)})\b")
 _HEAD = re.compile(r"\b(?P<word>[a-z]+)[ \u00a0](?:of[ \u00a0](?:the[ \u00a0])?)?[“\"]?$")
 
@@ -111,6 +110,8 @@ class Sighting:
     """Kept only where the story writes the same name elsewhere: the parser takes it for an ordinary word here."""
     with_the: bool = False
     roles: frozenset[str] = frozenset()
+    anaphor: bool = False
+    """Whether it only points back to a name: "the Federation"."""
     lower_word: bool = False
     """Whether a common noun in small letters belongs to the name as written."""
 
@@ -317,7 +318,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     exact = span.of(context.reading.text)
     words = fold_name(exact)
     tokens = [t for w in part if (t := context.token(w)) is not None]
-    if not words or _is_no_name(part, words):
+    if not words or _is_no_name(part, words) or (len(part) == 1 and words[0] not in PLACE_WORDS and _is_numbered(context.reading.text, span)):
         return None
     wide = None
     if title:
@@ -357,6 +358,11 @@ def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
     if len(part) > 1:
         return all(w in NOT_NAMES for w in words)
     return words[0] in NOT_NAMES or words[0] in ROLES or words[0] in HONORIFICS or words[0] in LEGAL_FORMS or len(words[0]) < 2
+
+
+def _is_numbered(text: str, span: Span) -> bool:
+    """"Tank 6", "Reservoir No. 2": a common noun with a capital and a number."""
+    return re.compile(r" (?:[Nn]o\.? ?)?\d").match(text, span.end) is not None
 
 
 def _is_weak(word: NameWord, tokens: Sequence[Token], context: _Context) -> bool:
@@ -424,6 +430,8 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
         yield NameKind.ORGANISATION, 2.0
     elif 2 <= len(words) <= 3:
         yield NameKind.PERSON, 0.7
+    else:
+        yield NameKind.ORGANISATION, 0.1  # a bare word beside which nothing says what it is
 
 
 def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _Context) -> Iterator[Sighting]:
@@ -484,19 +492,19 @@ def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -
     known = "|".join(sorted(h for h, names in heads.items() if len(names) == 1))
     if not known:
         return
-    pattern = re.compile(rf"\b(?:[Tt]he|[Tt]his) (?P<head>(?i:{known}))(?![\w’'-])(?! of\b| for\b| [A-Z])")
+    pattern = re.compile(rf"\b[Tt]he (?P<head>(?i:{known}))(?![\w’'-])(?! of\b| for\b| [A-Z])")
     for number, reading in enumerate(readings):
         for match in pattern.finditer(reading.text):
             words = min(heads[match["head"].lower()])
             span = Span(*match.span())
-            yield Sighting(number, span, match.group(), words, None, None, ())
+            yield Sighting(number, span, match.group(), words, None, None, (), anaphor=True)
 
 
 def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]]) -> Sighting:
     """"Operator Pell Lines" is Pell Lines where another sentence says so."""
     words = sighting.exact.split(" ")
     rest = sighting.words[1:]
-    if len(words) < 3 or len(words) != len(sighting.words) or known[rest] < 2 or known[sighting.words] > 1 or sighting.words[0] in ORGANISATION_WORDS:
+    if len(words) < 3 or len(words) != len(sighting.words) or known[rest] < 2 or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
         return sighting
     start = sighting.span.start + len(words[0]) + 1
     return replace(sighting, span=Span(start, sighting.span.end), exact=" ".join(words[1:]), words=rest)
@@ -547,9 +555,9 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         acronym=all(sightings[i].exact.replace(".", "").isupper() for i in indices)
         and len(words) <= 1
         or len("".join(words)) == len(words),
-        with_the=any(sightings[i].with_the for i in indices),
-        sure_person=any(k is NameKind.PERSON and v >= 1.0 for i in indices for k, v in sightings[i].votes),
-        locative=sum(any(k is NameKind.PLACE and v >= 2.0 for k, v in sightings[i].votes) for i in indices) / len(indices),
+        with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),
+        sure_person=any(k is NameKind.PERSON and v >= 3.0 for i in indices for k, v in sightings[i].votes),
+        locative=sum(any(k is NameKind.PLACE and v >= 0.75 for k, v in sightings[i].votes) for i in indices) / len(indices),
     )
 
 
@@ -559,7 +567,7 @@ def _to_name(group: Sequence[int], sightings: Sequence[Sighting], readings: Sequ
     for s in seen:
         for kind, weight in s.votes:
             votes[kind] += weight  # type: ignore[assignment]
-    if not votes:
+    if not votes or all(s.anaphor for s in seen):
         return None
     kind = max(sorted(votes), key=lambda k: votes[k])
     mentions = set()
@@ -575,8 +583,8 @@ def _to_name(group: Sequence[int], sightings: Sequence[Sighting], readings: Sequ
 
 def _canonical(seen: Sequence[Sighting], kind: NameKind) -> str:
     """The fullest of the frequent spellings, with its accents."""
-    counts = Counter(s.words for s in seen)
+    counts = Counter(s.words for s in seen if not s.anaphor)
     full = {w: n for w, n in counts.items() if len(w) > 1} or dict(counts)
     words = min(full, key=lambda w: (-full[w] * (1.0 if kind is NameKind.PERSON else len(w)), -len(w), w))
-    spellings = Counter(s.exact for s in seen if s.words == words)
+    spellings = Counter(s.exact for s in seen if s.words == words and not s.anaphor)
     return min(spellings, key=lambda x: (x.isupper(), x.islower(), -sum(ord(c) > 127 for c in x), -spellings[x], x))
