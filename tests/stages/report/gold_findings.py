@@ -53,8 +53,16 @@ def make_findings(*names: str) -> Findings:
     pages = tuple(p for s in stories for p in _make_pages(s))
     texts = {p.id: p.text for p in pages}
     articles = tuple(_place(a, texts[a.page]) for s in stories for a in s.articles)
-    empty = Page(id="skipped", uri="pages/empty.html", sha256=_hash(b""), size=0, media_type="text/html", encoding=None, text="",
-                 skipped=Skip(reason=SkipReason.EMPTY, detail="the file holds no bytes"))  # fmt: skip
+    empty = Page(
+        id="skipped",
+        uri="pages/empty.html",
+        sha256=_hash(b""),
+        size=0,
+        media_type="text/html",
+        encoding=None,
+        text="",
+        skipped=Skip(reason=SkipReason.EMPTY, detail="the file holds no bytes"),
+    )
     return Findings(pages=(*pages, empty), articles=articles, stories=tuple(_make_story(s) for s in stories))
 
 
@@ -115,7 +123,7 @@ def _make_lineage(gold: GoldStory) -> Lineage:
             held=held.get(o["id"]),
             articles=tuple(articles[o["id"]]),
             why=f"{len(articles[o['id']])} articles lead back to {o['name']}.",
-        )  # fmt: skip
+        )
         for o in gold.gold["origins"]
         if articles[o["id"]]
     )
@@ -157,10 +165,17 @@ def _make_claim(gold: GoldStory, g: dict[str, Any], texts: dict[str, str]) -> Cl
     told = {t.article for t in tellings}
     days = re.findall(r"\d{4}-\d{2}-\d{2}", " ".join(t.value or "" for t in tellings))
     return Claim(
-        id=g["id"], text=tellings[0].exact, kind=ClaimKind(g["kind"]), speaker=g["speaker"], verdict=Verdict(g["verdict"]),
-        independent=_count_origins(gold, told), why=g.get("note") or f"Told by {len(told)} articles.", tellings=tellings,
-        silent=tuple(id for id in texts if id not in told), date=days[0] if days else None,
-    )  # fmt: skip
+        id=g["id"],
+        text=tellings[0].exact,
+        kind=ClaimKind(g["kind"]),
+        speaker=g["speaker"],
+        verdict=Verdict(g["verdict"]),
+        independent=_count_origins(gold, told),
+        why=g.get("note") or f"Told by {len(told)} articles.",
+        tellings=tellings,
+        silent=tuple(id for id in texts if id not in told),
+        date=days[0] if days else None,
+    )
 
 
 def _make_telling(gold: GoldStory, raw: dict[str, Any], texts: dict[str, str]) -> Telling | None:
@@ -190,7 +205,15 @@ def _make_quote(gold: GoldStory, raw: dict[str, Any], number: int, texts: dict[s
     if span is None:
         return None
     group = raw["passage"][:24] if sum(q["passage"][:24] == raw["passage"][:24] for q in gold.gold["quotes"]) > 1 else None
-    return Quote(id=f"q{number + 1}", article=id, span=span, exact=span.of(texts[id]), mode=QuoteMode(raw["mode"]), speaker=raw["speaker"], group=group)  # fmt: skip
+    return Quote(
+        id=f"q{number + 1}",
+        article=id,
+        span=span,
+        exact=span.of(texts[id]),
+        mode=QuoteMode(raw["mode"]),
+        speaker=raw["speaker"],
+        group=group,
+    )
 
 
 def _make_name(gold: GoldStory, raw: dict[str, Any], texts: dict[str, str]) -> Name:

@@ -127,11 +127,30 @@ def _claims(a1: Article, a2: Article, word: str) -> tuple[Claim, ...]:
     )
     fell = (_telling(a1, "fell at noon", Stance.AGREES, None, None, word),)
     return (
-        Claim(id="c1", text="Two people died", kind=ClaimKind.FIGURE, speaker=f"Ana {word}", verdict=Verdict.DISPUTED, independent=count,
-              why=f"They differ: {word}.", tellings=dead, silent=(), date="2025-03-01"),
-        Claim(id="c2", text="fell at noon", kind=ClaimKind.EVENT, speaker=None, verdict=Verdict.SINGLE,
-              independent=Range(low=1, best=1, high=1), why=f"One tells it: {word}.", tellings=fell, silent=(a2.id,)),
-    )  # fmt: skip
+        Claim(
+            id="c1",
+            text="Two people died",
+            kind=ClaimKind.FIGURE,
+            speaker=f"Ana {word}",
+            verdict=Verdict.DISPUTED,
+            independent=count,
+            why=f"They differ: {word}.",
+            tellings=dead,
+            silent=(),
+            date="2025-03-01",
+        ),
+        Claim(
+            id="c2",
+            text="fell at noon",
+            kind=ClaimKind.EVENT,
+            speaker=None,
+            verdict=Verdict.SINGLE,
+            independent=Range(low=1, best=1, high=1),
+            why=f"One tells it: {word}.",
+            tellings=fell,
+            silent=(a2.id,),
+        ),
+    )
 
 
 def _telling(article: Article, words: str, stance: Stance, value: str | None, against: int | None, word: str) -> Telling:
@@ -142,8 +161,19 @@ def _telling(article: Article, words: str, stance: Stance, value: str | None, ag
 
 def _extracts(a1: Article, a2: Article, word: str) -> Extracts:
     said = f"We heard it {word} go,"
-    quote = Quote(id="q1", article=a1.id, span=_find(a1, said), exact=said, mode=QuoteMode.DIRECT, speaker=f"Ana {word} Ruiz",
-                  speaker_span=_find(a1, "she"), speaker_exact="she", cue="said", cue_span=_find(a1, "said"), group="g1")  # fmt: skip
+    quote = Quote(
+        id="q1",
+        article=a1.id,
+        span=_find(a1, said),
+        exact=said,
+        mode=QuoteMode.DIRECT,
+        speaker=f"Ana {word} Ruiz",
+        speaker_span=_find(a1, "she"),
+        speaker_exact="she",
+        cue="said",
+        cue_span=_find(a1, "said"),
+        group="g1",
+    )
     ana = Name(canonical=f"Ana {word} Ruiz", kind=NameKind.PERSON, mentions=(Mention(a1.id, _find(a1, "Ana Ruiz"), "Ana Ruiz"),), role=word)
     mark = FramingMark(article=a2.id, span=_find(a2, "callous"), exact="callous", kind=FramingKind.LOADED_WORD)
     return Extracts(quotes=(quote,), names=(ana,), framing=(mark,))

@@ -125,7 +125,7 @@ BREACHES = [
     ("shape: huge", TELLING + "start", 10**30, "greater than the maximum"),
     ("shape: unknown word", CLAIM + "verdict", "true", "is not one of"),
     ("shape: share", STORY + "derivations.0.share", 1.5, "greater than the maximum"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("path", "value", "message"), [b[1:] for b in BREACHES], ids=[b[0] for b in BREACHES])
@@ -191,8 +191,21 @@ def test_junk_between_runs_is_read_in_linear_time(junk: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "null", "3", "{", "{}", '{"rashomon": 1}', '{"rashomon": {"report": 2}}', '{"rashomon": {"report": true}}', "[" * 200_000, "9" * 5000]
-)  # fmt: skip
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        "3",
+        "{",
+        "{}",
+        '{"rashomon": 1}',
+        '{"rashomon": {"report": 2}}',
+        '{"rashomon": {"report": true}}',
+        "[" * 200_000,
+        "9" * 5000,
+    ],
+)
 def test_what_is_no_report_is_called_so(text: str):
     with pytest.raises(ReportError):
         read_report(text)
@@ -213,8 +226,10 @@ def test_breaches_are_listed_up_to_a_bound():
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=8
-)  # fmt: skip
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
 
 
 def _find_paths(value: object, path: tuple = ()) -> list[tuple]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model import Span
 from rashomon.stages.report.views import ArticleView, ClaimView, StoryView
@@ -76,18 +77,9 @@ def _find_marks(article: ArticleView, story: StoryView) -> Iterator[_Mark]:
 
 
 def _cut(text: str, paragraph: Span, marks: Sequence[_Mark]) -> Iterator[Piece]:
-    cuts = {
-        paragraph.start,
-        paragraph.end,
-        *_clip((m.span.start for m in marks), paragraph),
-        *_clip((m.span.end for m in marks), paragraph),
-    }
-    places = sorted(cuts)
-    for start, end in zip(places, places[1:], strict=False):
+    edges = (edge for mark in marks for edge in (mark.span.start, mark.span.end))
+    cuts = {paragraph.start, paragraph.end, *(e for e in edges if paragraph.start <= e <= paragraph.end)}
+    for start, end in pairwise(sorted(cuts)):
         active = [m for m in marks if m.span.start <= start and end <= m.span.end]
         opening = {m.claim.number: m.claim for m in active if m.claim and max(m.span.start, paragraph.start) == start}
         yield Piece(text[start:end], tuple(sorted({m.name for m in active})), tuple(opening[n] for n in sorted(opening)))
-
-
-def _clip(offsets: Iterable[int], paragraph: Span) -> Iterator[int]:
-    return (o for o in offsets if paragraph.start <= o <= paragraph.end)
