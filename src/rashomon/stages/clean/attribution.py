@@ -13,7 +13,9 @@ from rashomon.text.words import fold
 
 _BY = re.compile(r"^(?:by|written by|posted by|text by|author:?|words:|story by|comment by|analysis by)\s+", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"(?<!edited )(?<!Edited )(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
-_NAME_END = re.compile(r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)")
+_NAME_END = re.compile(
+    r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)"
+)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\))\s*)?(?:19|20)?\d{0,2}(?:\s?[-–—]\s?(?:19|20)\d\d)?,?\s*(?P<name>[A-ZÀ-Þ][^.|©,•·]{1,60})",
     re.IGNORECASE,
@@ -28,11 +30,18 @@ _SOURCE = re.compile(r"^\(?(?:source|agency|via|credit)\s*:\s*(?P<name>[A-ZÀ-Þ
 _INFORMATION = re.compile(r"\bwith (?:information|reporting|material|inputs?|files) (?:by|from|of) (?P<name>[A-ZÀ-Þ][\w’' -]{2,50})")
 _BYLINE_NAMES = re.compile(r"(?:^|[\s_-])(?:by|byline|authors?|writer)(?:$|[\s_-])")
 _NAME_PARTS = re.compile(r"\s*[|•·»>]\s*|\s[-–—]\s|,\s|\.\s(?=[A-Z])")
-_PERSON = re.compile(r"(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+(?: (?:(?:de|da|del|van|von|al|bin) )?(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+){1,3}(?: (?:staff|team|desk))?")
-_CALENDAR = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE)
-_FOLLOW = re.compile(r"\bfollow (?P<name>(?!us\b)(?-i:[A-Z])[\w’'& ]{2,40}?) (?:on|in) (?:google news|facebook|twitter|x|instagram|telegram|whatsapp)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+(?: (?:(?:de|da|del|van|von|al|bin) )?(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+){1,3}(?: (?:staff|team|desk))?"
+)
+_CALENDAR = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE
+)
+_FOLLOW = re.compile(
+    r"\bfollow (?P<name>(?!us\b)(?-i:[A-Z])[\w’'& ]{2,40}?) (?:on|in) (?:google news|facebook|twitter|x|instagram|telegram|whatsapp)\b",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(r"\s*(?:\([^()]*\)|[,–-]\s[\w ]{2,20}edition|\bin english)$", re.IGNORECASE)
-_SMALL = frozenset("and of the de da del von van la le".split())
+_SMALL = frozenset(["and", "of", "the", "de", "da", "del", "von", "van", "la", "le"])
 
 
 def find_byline(head: Sequence[Judged], body: str) -> str | None:
@@ -76,7 +85,9 @@ def _find_bare_name(line: str, named: bool, body: str) -> str | None:
 
 
 def _tidy_name(name: str) -> str | None:
-    name = re.sub(r"\s+(?:on|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE)
+    name = re.sub(
+        r"\s+(?:on|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE
+    )
     if not 1 <= len(name.split()) <= 8 or not any(c.isalpha() for c in name):
         return None
     return recase(name)
@@ -115,7 +126,11 @@ def _find_suffix(parts: Sequence[str], headline: str | None) -> str | None:
         return None
     words = set(fold(headline).split())
     first = set(fold(parts[0]).split())
-    return parts[-1] if len(first & words) >= 0.6 * len(first) and len(parts[-1].split()) <= 8 and fold(parts[-1]) not in fold(headline) else None
+    return (
+        parts[-1]
+        if len(first & words) >= 0.6 * len(first) and len(parts[-1].split()) <= 8 and fold(parts[-1]) not in fold(headline)
+        else None
+    )
 
 
 def _find_holder(line: str) -> str | None:
@@ -123,7 +138,11 @@ def _find_holder(line: str) -> str | None:
     if found is None or found.start() > 120:
         return None
     name = _COMPANY.sub("", found["name"]).strip(" .,-–—")
-    return name if name and not find_timestamp(name) and len(name.split()) <= 6 and not name.lower().startswith(("respective", "all ")) else None
+    return (
+        name
+        if name and not find_timestamp(name) and len(name.split()) <= 6 and not name.lower().startswith(("respective", "all "))
+        else None
+    )
 
 
 def _find_masthead(lines: Sequence[Judged]) -> str | None:

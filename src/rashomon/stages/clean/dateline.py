@@ -12,12 +12,13 @@ from rashomon.text.timestamps import find_timestamp
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_MONTH = rf"(?:{_MONTHS})\\.?"
+_MONTH = rf"(?:{_MONTHS})\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?)"
-_WORD = rf"(?!(?:{_MONTHS})\b)[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*"
+_NO_PLACE = "On|In|At|By|The|But|And|As|For|From|When|Since|Until|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WORD = rf"(?!(?:{_MONTHS}|{_NO_PLACE})\b)[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*"
 _PLACE = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )"
+    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
 )
 
 
@@ -45,11 +46,15 @@ def find_dateline(text: str) -> FoundDateline | None:
     if found is None:
         return None
     place, day, agency = found["place"], found["date"], found["agency"]
+    return FoundDateline(place, day, agency, found.end()) if _is_dateline(found) else None
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    city, _, region = found["place"].partition(",")
     dash = any(d in found["end"] for d in "-–—")
-    city = place.split(",")[0]
-    if not (day and (dash or agency or find_timestamp(found.group()) or city.isupper()) or agency and dash or dash and city.isupper()):
-        return None
-    return FoundDateline(place, day, agency, found.end())
+    if found["date"]:
+        return bool(dash or found["agency"] or city.isupper() or find_timestamp(found.group()))
+    return bool(dash and (found["agency"] or city.isupper()) or (region and city.isupper() and len(city) > 3))
 
 
 def read_dateline(found: FoundDateline, published: str | None) -> Dateline:

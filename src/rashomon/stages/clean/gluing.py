@@ -19,8 +19,7 @@ from rashomon.stages.clean.wording import find_cut, says_more_below
 _NAME = re.compile(r"(?<![.!?…:“\"'‘’(]\s)(?<!^)(?<![“\"‘'(])\b[A-ZÀ-Þ][\w’'-]{2,}")
 _WORD = re.compile(r"[a-zà-ÿ]{5,}")
 _CALENDAR = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov"
-    " Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"]
 )
 _DIGEST = re.compile(
     r"\b(?:digest|round-?up|briefing|briefs|in brief|newsletter|bulletin|view in (?:your )?browser|forward to a friend|unsubscribe|in this issue"
@@ -129,7 +128,7 @@ def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
     """Return the paragraphs from line ``i`` to the next place where an article may end."""
     after: list[str] = []
     for line in lines[i:]:
-        if after and line.role in (Role.HEADING, Role.SECTION, Role.CUT) or len(after) == _NEAR:
+        if (after and line.role in (Role.HEADING, Role.SECTION, Role.CUT)) or len(after) == _NEAR:
             break
         if line.role is Role.BODY:
             after.append(line.block.text)

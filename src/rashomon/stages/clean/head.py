@@ -45,7 +45,10 @@ def read_head(markup: Markup) -> Head:
     return Head(
         headline=_read_text(facts.get("headline")) or metas.get("og:title") or metas.get("twitter:title"),
         title_parts=tuple(part for part in _SUFFIX.split(title) if part),
-        outlet=_read_name(facts.get("publisher")) or metas.get("og:site_name") or metas.get("application-name") or metas.get("dc.publisher"),
+        outlet=_read_name(facts.get("publisher"))
+        or metas.get("og:site_name")
+        or metas.get("application-name")
+        or metas.get("dc.publisher"),
         authors=persons or _read_meta_authors(metas),
         organisations=tuple(organisations) + tuple(s for s in sources if s),
         published=_read_date(facts.get("datePublished"), *(metas.get(k) for k in _PUBLISHED)),
@@ -54,11 +57,8 @@ def read_head(markup: Markup) -> Head:
     )
 
 
-_PUBLISHED = (
-    "article:published_time og:published_time og:article:published_time article.published datepublished parsely-pub-date sailthru.date pubdate"
-    " publishdate publish-date publish_date publication_date dc.date.issued dcterms.issued dcterms.date dc.date date"
-).split()
-_MODIFIED = "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod".split()
+_PUBLISHED = ["article:published_time", "og:published_time", "og:article:published_time", "article.published", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "date"]
+_MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod"]
 
 
 def _find_articles(scripts: list[str]) -> Iterator[dict[str, Any]]:

@@ -26,8 +26,6 @@ def read_lines(page_text: str, limit: int) -> list[Block]:
             continue
         breaks = page_text.count("\n", last, line.start())
         columns = len(_COLUMN.findall(line.group().strip()[:500])) + 1
-        blocks.append(
-            Block(mapped=mapped, start=line.start(), end=line.end(), after_gap=bool(blocks) and breaks > 1, columns=columns)
-        )
+        blocks.append(Block(mapped=mapped, start=line.start(), end=line.end(), after_gap=bool(blocks) and breaks > 1, columns=columns))
         last = line.end()
     return blocks

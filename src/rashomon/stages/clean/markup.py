@@ -16,12 +16,11 @@ from rashomon.stages.clean.block import Block, Element
 from rashomon.text.offsets import Weaver
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd mark nobr picture q ruby rb rt s samp"
-    " small source span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "mark", "nobr", "picture", "q", "ruby", "rb", "rt", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_RAW = frozenset("script style noscript template svg iframe textarea select object math canvas audio video title".split())
-_CLOSED_BY_BLOCK = frozenset("p dt dd".split())
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+_RAW = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "textarea", "select", "object", "math", "canvas", "audio", "video", "title"])
+_CLOSED_BY_BLOCK = frozenset(["p", "dt", "dd"])
 _ITEM_LISTS = {"li": frozenset(("ul", "ol")), "tr": frozenset(("table",)), "td": frozenset(("tr",)), "th": frozenset(("tr",))}
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
@@ -232,7 +231,7 @@ class _Reader:
 
     def _note(self, token: _Token, attributes: dict[str, str]) -> None:
         content = attributes.get("content")
-        if content and token.name == "meta" or content and "itemprop" in attributes:
+        if (content and token.name == "meta") or (content and "itemprop" in attributes):
             for key in ("property", "name", "itemprop"):
                 if key in attributes:
                     self.markup.metas.append((attributes[key].lower(), html.unescape(content).strip()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Dateline, Page
 from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet
-from rashomon.stages.clean.dateline import find_dateline, read_dateline
+from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_dateline
 from rashomon.stages.clean.gluing import Piece
 from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
@@ -20,6 +20,10 @@ from rashomon.text.words import fold
 
 _LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
+
+
+_MAX_OPENING = 5
+"""Blocks at a text's start, its deck and summaries among them, where its dateline may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +74,7 @@ def read_article_facts(
 ) -> ArticleFacts:
     """Return what the page tells of one of its articles; a page's dates hold for all of them, its title for a lone one."""
     several = len(pieces) > 1
-    opening = _find_opening(piece)
-    found = find_dateline(opening)
+    found = _find_dateline(piece)
     dateline = read_dateline(found, facts.published) if found else None
     organisations = () if several else facts.head.organisations
     credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text)
@@ -113,9 +116,10 @@ def _find_own_title(piece: Piece) -> str | None:
     return title.text if title is not None and title.words >= 4 and not title.text[:1].islower() else None
 
 
-def _find_opening(piece: Piece) -> str:
-    """Return the article's first paragraph of text, its deck aside."""
-    return next((j.block.text for j in piece.body if j.role is Role.BODY), "")
+def _find_dateline(piece: Piece) -> FoundDateline | None:
+    """Return the dateline that opens the text, behind a summary or two."""
+    openings = [j.block.text for j in piece.body[:_MAX_OPENING]]
+    return next((found for text in openings if (found := find_dateline(text)) is not None), None)
 
 
 def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[Judged], first: Piece) -> tuple[str | None, str | None]:
@@ -141,7 +145,8 @@ def _read_field(value: str | None) -> str | None:
 def _find_visible_dates(lines: Sequence[Judged], first: Piece) -> tuple[str | None, str | None]:
     """Return the dates in the lines around the article: those above the text, else those right behind it."""
     day_first = find_day_order(tuple(j.block.text for j in lines if j.block.words < 40))
-    start, end = first.body[0].block.start, first.body[-1].block.end
+    start = next((j.block.start for j in first.body if j.role is Role.BODY), first.body[0].block.start)
+    end = first.body[-1].block.end
     above = [j for j in lines if j.block.start < start and j.role is not Role.BODY and j.block.words <= 30]
     behind = [j for j in lines if j.block.start >= end and j.role is Role.OTHER and j.block.words <= 12][:12]
     for part in (list(reversed(above)), behind):

@@ -17,11 +17,11 @@ from rashomon.stages.clean.shape import is_row, is_sentence, is_strong
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line
 from rashomon.text.timestamps import find_timestamp
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_PROSE_TAGS = frozenset("p blockquote li dd pre".split())
-_TEXT_PARTS = frozenset("p blockquote ul ol li dl dd dt table tbody tr td th pre h1 h2 h3 h4 h5 h6".split())
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_PROSE_TAGS = frozenset(["p", "blockquote", "li", "dd", "pre"])
+_TEXT_PARTS = frozenset(["p", "blockquote", "ul", "ol", "li", "dl", "dd", "dt", "table", "tbody", "tr", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6"])
 """Elements that text is made of; an insert stands in another one."""
-_ASIDE_TAGS = frozenset("aside nav footer figcaption form button label address".split())
+_ASIDE_TAGS = frozenset(["aside", "nav", "footer", "figcaption", "form", "button", "label", "address"])
 _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:comments?|respond|disqus|related|promos?|share|sharing|social|newsletter|signup|sidebar|cookies?|consent|gdpr|footer|nav"
     r"|menu|breadcrumbs?|ads?|advert\w*|sponsor\w*|caption|subscribe|paywall|taboola|outbrain|recommend\w*|byline|author-?bio|pagination)(?:$|[\s_-])"
@@ -30,6 +30,7 @@ _HEADS_ELEMENT = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
 )
 _MAX_INSERT_WORDS = 45
+_MIN_TEXT_WORDS = 40
 _MAX_HOME_LEVELS = 6
 _DIRECT_SHARE = 0.5
 _SPREAD_SHARE = 0.75
@@ -44,7 +45,7 @@ def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Jud
     inserts = _find_inserts(blocks, home)
     aside = [b.element is not None and _stands_in(b.element, home, furniture, inserts) for b in blocks]
     roles = [Role.OTHER if a else _judge(b, k, home) for a, b, k in zip(aside, blocks, kinds, strict=True)]
-    _end_at_comments(kinds, roles)
+    _end_at_comments(blocks, kinds, roles)
     _find_headline(blocks, kinds, aside, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
 
@@ -102,11 +103,7 @@ def _find_inserts(blocks: Sequence[Block], home: Element | None) -> set[Element]
                 own += block.words if element.tag in _TEXT_PARTS else 0
                 break
     usual = Counter(_name(e) for e, n in words.items() if n > _MAX_INSERT_WORDS)
-    return {
-        e
-        for e, n in words.items()
-        if e.tag not in _TEXT_PARTS and n <= min(_MAX_INSERT_WORDS, own / 4) and not usual[_name(e)]
-    }
+    return {e for e, n in words.items() if e.tag not in _TEXT_PARTS and n <= min(_MAX_INSERT_WORDS, own / 4) and not usual[_name(e)]}
 
 
 def _name(element: Element) -> tuple[str, str]:
@@ -141,13 +138,14 @@ def _judge(block: Block, kind: Furniture | None, home: Element | None) -> Role:
     return Role.BODY if block.chosen else Role.OTHER
 
 
-def _end_at_comments(kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
-    seen = False
+def _end_at_comments(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
+    """Read nothing behind the comments; a count of them above the text ("0 Comments") opens none."""
+    words = 0
     for i, kind in enumerate(kinds):
-        seen = seen or roles[i] is Role.BODY
-        if seen and kind is Furniture.COMMENTS:
+        if kind is Furniture.COMMENTS and words >= _MIN_TEXT_WORDS:
             roles[i:] = [Role.OTHER] * (len(roles) - i)
             return
+        words += blocks[i].words if roles[i] is Role.BODY and is_strong(blocks[i]) else 0
 
 
 def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], aside: Sequence[bool], roles: list[Role]) -> None:

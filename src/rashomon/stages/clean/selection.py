@@ -11,16 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from rashomon.stages.clean.block import Block
 from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_row, is_sentence, is_strong
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
+_MENU_LINES = 4
+"""Lines between a notice and the text below it: fewer may be a subhead and a promo within the article."""
+_NOTICE_WORDS = 60
 _TAGLINE = re.compile(r"\s+(?:[|–—•·]|::|-)\s+|:\s(?=[a-z])")
-_PASSING = frozenset(
-    (Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE)
-)
+_PASSING = frozenset((Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE))
 """Furniture that stands between an article's paragraphs and says nothing about what comes next."""
 _BETWEEN = frozenset((Furniture.BYLINE, Furniture.SHARE, Furniture.ADVERTISEMENT, Furniture.CAPTION))
 """Furniture that stands between a headline and its deck."""
@@ -55,6 +57,7 @@ def select_lines(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judg
     """Return every line of a page without tags with its role."""
     kinds = [judge_line(b, repeated) for b in blocks]
     roles = _walk(blocks, kinds)
+    _drop_early_prose(blocks, roles)
     _drop_loose_headings(blocks, roles)
     _find_headline(blocks, kinds, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
@@ -126,21 +129,22 @@ def _drop_loose_headings(blocks: Sequence[Block], roles: list[Role]) -> None:
             follows = False
         elif roles[i] is Role.HEADING and not follows:
             roles[i] = Role.OTHER
-    for first, end in _find_rows(roles):
-        within = first > 0 and end < len(roles) and roles[first - 1] is roles[end] is Role.BODY
-        if within and end - first > 1 and find_cut(blocks[first - 1].text) is None:
-            roles[first:end] = [Role.OTHER] * (end - first)
+    body = [i for i, role in enumerate(roles) if role is Role.BODY]
+    for before, after in pairwise(body):
+        between = [i for i in range(before + 1, after) if roles[i] is Role.HEADING]
+        if len(between) > 1 and find_cut(blocks[before].text) is None and Role.CUT not in roles[before:after]:
+            for i in between:
+                roles[i] = Role.OTHER
 
 
-def _find_rows(roles: Sequence[Role]) -> list[tuple[int, int]]:
-    rows: list[tuple[int, int]] = []
-    for i, role in enumerate(roles):
-        if role is Role.HEADING:
-            if rows and rows[-1][1] == i:
-                rows[-1] = (rows[-1][0], i + 1)
-            else:
-                rows.append((i, i + 1))
-    return rows
+def _drop_early_prose(blocks: Sequence[Block], roles: list[Role]) -> None:
+    """Leave out a lone paragraph above the menus, such as a consent notice."""
+    body = [i for i, role in enumerate(roles) if role is Role.BODY]
+    for here, then in pairwise(body[:3]):
+        lone = then - here > _MENU_LINES and blocks[here].words < _NOTICE_WORDS and find_cut(blocks[here].text) is None
+        if not lone or len(body) < _MENU_LINES or Role.CUT in roles[here:then]:
+            return
+        roles[here] = Role.OTHER
 
 
 def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
@@ -149,7 +153,11 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
     if first is None:
         return
     opening = max((i for i in range(first) if roles[i] is Role.SECTION), default=-1) + 1
-    lines = [i for i in range(opening, first) if roles[i] is Role.HEADING and _may_be_headline(blocks[i]) and not (i == 0 and _is_masthead(blocks[i]))]
+    lines = [
+        i
+        for i in range(opening, first)
+        if roles[i] is Role.HEADING and _may_be_headline(blocks[i]) and not (i == 0 and _is_masthead(blocks[i]))
+    ]
     if not lines:
         return
     top = _choose_headline(blocks, kinds, lines)

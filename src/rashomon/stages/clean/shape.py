@@ -7,7 +7,7 @@ import re
 from rashomon.stages.clean.block import Block
 from rashomon.stages.clean.wording import find_cut
 
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
 _SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›→/>]|::?|[–—-])(?:\s|$)|\|")
 _NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
 _STRONG_WORDS = 12
@@ -38,7 +38,7 @@ def is_row(block: Block) -> bool:
     if block.columns >= 3 and block.words / block.columns < 6:
         return True
     pieces = _SEPARATOR.split(block.text[:2000])
-    return len(pieces) > 2 and block.words / len(pieces) < 6 or len(pieces) == 2 and block.words <= 5
+    return (len(pieces) > 2 and block.words / len(pieces) < 6) or (len(pieces) == 2 and block.words <= 5)
 
 
 def is_numbering(block: Block) -> bool:

@@ -130,7 +130,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
     (
         Furniture.SHARE,
         (
-            rf"(?:share (?:this|on|via|with|to|by)\b[^.!?]{{0,80}}|(?:\d[\d.,]*k? )?shares?(?:tweet)?)\s*:?$",
+            r"(?:share (?:this|on|via|with|to|by)\b[^.!?]{0,80}|(?:\d[\d.,]*k? )?shares?(?:tweet)?)\s*:?$",
             rf"(?:{_SHARE_WORDS})(?:[\s|•·,/]{{1,4}}(?:{_SHARE_WORDS}|on|to|by|this|it|x|and|a|friends?|colleagues?|page|article|story))*\s*:?$",
             r"click to (?:share|email|print)\b",
             r"(?:forward|send|share) (?:this )?(?:to|with) (?:a )?(?:friends?|colleagues?)\b",
@@ -151,7 +151,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"copyright\s*(?:\(c\)|\d{4}|by\b|notice|:)",
             r"[^.]{0,100}\.? ?all rights reserved\b",
             r"by (?:using|continuing to use) (?:this|our) (?:site|website)\b",
-            r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our \d+ partners)? (?:uses?|stores?|values?)\b[^.]{0,60}\b(?:cookies?|privacy|partners)\b",
+            r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our \d+ partners)? (?:uses?|stores?|values?)\b[^.]{0,60}\b(?:cookies?|privacy|partners|device)\b",
             r"(?:privacy|cookies?)(?: policy| settings| notice|[\s|•·-]+terms)\b[^.]{0,80}$",
             r"(?:no part of )?this (?:material|content|article) may not be\b",
             r"(?:re)?printing (?:up to|of) \d",
@@ -233,7 +233,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
 
 _KINDS = tuple((kind, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for kind, patterns in _WORDINGS)
 _BYLINE_WORDS = frozenset(
-    "and with for in at by of on the de da del van von staff newsroom desk team correspondent correspondents reporter reporters writer".split()
+    ["and", "with", "for", "in", "at", "by", "of", "on", "the", "de", "da", "del", "van", "von", "staff", "newsroom", "desk", "team", "correspondent", "correspondents", "reporter", "reporters", "writer"]
 )
 _BULLETS = "•*·–—▪►→- "
 _CUT = re.compile(
