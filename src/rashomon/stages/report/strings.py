@@ -177,8 +177,8 @@ METHOD = (
     (
         "Accounts",
         "An account is somebody who was there or had it first. Two articles lead back to one account where one was made from the "
-        "other: they share rare wordings, or tell the same things in the same order. Quotations do not count, since two reporters in one room hear "
-        "the same words. Credits and datelines name sources that nobody handed in. The number of accounts is a best guess inside a range.",
+        "other: they share rare wordings, or tell the same things in the same order. Quotations do not count, since two reporters in one "
+        "room hear the same words. Credits and datelines name sources that nobody handed in. The number of accounts is a best guess inside a range.",
     ),
     (
         "Claims",
@@ -194,8 +194,8 @@ METHOD = (
     (
         "What this cannot know",
         "Nothing here says what is true: two accounts can share a mistake, and a single one can be right. It knows only the pages it was "
-        "handed. It cannot see a phone call between two reporters, or a source that both heard and neither names. Judgements marked with a low "
-        "confidence deserve a reader’s own look; every one of them opens the passage it rests on.",
+        "handed. It cannot see a phone call between two reporters, or a source that both heard and neither names. Judgements marked "
+        "with a low confidence deserve a reader’s own look; every one of them opens the passage it rests on.",
     ),
 )
 
