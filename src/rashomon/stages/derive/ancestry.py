@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.stages.derive.direction import Direction, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.likeness import Facts, Likeness, compare, compare_facts, share_quoted_elsewhere
 from rashomon.stages.derive.settings import DeriveSettings
+from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
 
 _SAME_FIT = 0.03
 """Sources that explain an article this equally are copies of one another: the original among them is named."""
+_NO_FACTS: Mapping[tuple[int, int], Facts] = {}
+_NEARLY = 0.7
+"""Of a threshold: what reaches it is no copy, but widens the range of accounts."""
+_ARGUES = 1.2
+_OPINION_EASE = 0.8
+"""Who argues in an article without words of its own from anyone lives on somebody's report: less is asked for to say whose.
+A speech says I and we too, but quotes nobody."""
+_MOST_SOURCES = 8
+"""Candidates looked at sentence by sentence; a page copied a hundred times has as many sources that explain it alike."""
 _OTHERS_WORDS = 0.8
 """Share of an article's quoted words that others quote, above which it brings none home itself."""
 
@@ -31,28 +41,44 @@ class Descent:
     """Whether this is a second source of a merged article."""
 
 
-def find_descents(wordings: Sequence[Wording], settings: DeriveSettings) -> tuple[Descent, ...]:
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """Who was made from whom, and which of the rest may yet be copies: they fall short of the thresholds by little."""
+
+    descents: tuple[Descent, ...]
+    doubtful: tuple[int, ...]
+
+
+def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ancestry:
     """Return who was made from whom: each article's nearest source, and a further one where it is merged from two.
 
     Copies by wording or order come first; what they make one text then counts as one telling, when the remaining articles
     are asked whether they live on facts that one telling alone has.
     """
-    likeness = {(a, b): compare(wordings[a], wordings[b], settings) for a in range(len(wordings)) for b in range(a)}
-    likeness |= {(b, a): turn(found) for (a, b), found in likeness.items()}
-    pile = _Pile(wordings, likeness, settings)
-    nearest = _choose_sources(pile, [pair for pair, found in sorted(likeness.items()) if is_one_text(found, settings)])
+    pile = _Pile(wordings, _compare_all(wordings, settings), settings)
+    nearest = _choose_sources(pile, [pair for pair, found in sorted(pile.likeness.items()) if is_one_text(found, settings)])
     texts = find_texts(len(wordings), nearest)
-    borrowed = [pair for pair in sorted(likeness) if pair[0] not in nearest and _lives_on(*pair, pile, texts)]
-    for a, descent in _choose_sources(pile, borrowed).items():
+    borrowed = {(a, b): found for a in range(len(wordings)) if a not in nearest for b, found in _find_livings(a, pile, texts).items()}
+    for a, descent in _choose_sources(pile, list(borrowed), borrowed).items():
         nearest[a] = descent
         _break_circle(a, nearest)
     texts = find_texts(len(wordings), nearest)
-    further = [found for d in nearest.values() if (found := _find_further(d, nearest, pile, texts)) is not None]
-    return tuple(sorted([*nearest.values(), *further], key=lambda d: (d.article, d.further, d.source)))
+    further = [found for d in nearest.values() if (found := _find_further(d, pile, nearest, texts)) is not None]
+    return Ancestry(
+        descents=tuple(sorted([*nearest.values(), *further], key=lambda d: (d.article, d.further, d.source))),
+        doubtful=tuple(a for a in range(len(wordings)) if a not in nearest and _is_doubtful(a, pile, texts)),
+    )
+
+
+def _compare_all(wordings: Sequence[Wording], settings: DeriveSettings) -> dict[tuple[int, int], Likeness]:
+    likeness = {(a, b): compare(wordings[a], wordings[b], settings) for a in range(len(wordings)) for b in range(a)}
+    return likeness | {(b, a): turn(found) for (a, b), found in likeness.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Pile:
+    """The articles of a story with what every two of them share; ``likeness`` has the article first."""
+
     wordings: Sequence[Wording]
     likeness: dict[tuple[int, int], Likeness]
     settings: DeriveSettings
@@ -69,9 +95,9 @@ def turn(likeness: Likeness) -> Likeness:
     return Likeness(likeness.wording, likeness.second_covered, likeness.first_covered, likeness.order)
 
 
-def is_one_text(likeness: Likeness, settings: DeriveSettings) -> bool:
+def is_one_text(likeness: Likeness, settings: DeriveSettings, ease: float = 1.0) -> bool:
     """Return whether two articles share so much wording or order that one was made from the other or both from a third."""
-    return likeness.wording >= settings.shared_wording or likeness.order >= settings.shared_order
+    return likeness.wording >= ease * settings.shared_wording or likeness.order >= ease * settings.shared_order
 
 
 def find_texts(count: int, nearest: dict[int, Descent]) -> list[int]:
@@ -85,17 +111,27 @@ def _find_head(article: int, nearest: dict[int, Descent]) -> int:
     return article
 
 
-def _choose_sources(pile: _Pile, pairs: Sequence[tuple[int, int]]) -> dict[int, Descent]:
+def _choose_sources(
+    pile: _Pile, pairs: Sequence[tuple[int, int]], facts: Mapping[tuple[int, int], Facts] = _NO_FACTS
+) -> dict[int, Descent]:
     """The nearest source of each article among the pairs (article, source) that speak for a descent."""
-    found: dict[int, list[Descent]] = {}
+    found: dict[int, list[tuple[int, Direction]]] = {}
     for a, b in pairs:
         direction = pile.judge(a, b)
         if direction.sure > 0.5 or (direction.sure == 0.5 and b < a):
-            found.setdefault(a, []).append(Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), None))
-    nearest = {a: _choose_nearest(mine, set(found), pile.wordings) for a, mine in sorted(found.items())}
+            found.setdefault(a, []).append((b, direction))
+    nearest = {}
+    for a, sources in sorted(found.items()):
+        likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.likeness[a, s[0]]), s[0]))[:_MOST_SOURCES]
+        mine = [Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts.get((a, b))) for b, direction in likely]
+        nearest[a] = _choose_nearest(mine, set(found), pile.wordings)
     for a in sorted(nearest):
         _break_circle(a, nearest)
     return nearest
+
+
+def _sum_likeness(likeness: Likeness) -> float:
+    return likeness.first_covered + likeness.order
 
 
 def _choose_nearest(mine: Sequence[Descent], copies: set[int], wordings: Sequence[Wording]) -> Descent:
@@ -116,28 +152,44 @@ def _break_circle(start: int, nearest: dict[int, Descent]) -> None:
         del nearest[min(ring, key=lambda d: (d.direction.sure, d.article)).article]
 
 
-def _lives_on(a: int, b: int, pile: _Pile, texts: Sequence[int]) -> bool:
-    """Whether article ``a`` brings nothing home itself and tells what ``b`` and its copies alone tell.
+def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) -> dict[int, Facts]:
+    """The articles that ``a`` lives on: it brings no words home itself and tells what they and their copies alone tell.
 
     A merged article may live on two texts so, but the next one must explain it much worse. Where no third text is there to
-    compare with, what two articles share may be the event itself: then this says no.
+    compare with, what two articles share may be the event itself: then there are none.
     """
     others = [w for i, w in enumerate(pile.wordings) if texts[i] != texts[a]]
-    if texts[a] == texts[b] or share_quoted_elsewhere(pile.wordings[a], others) < _OTHERS_WORDS:
-        return False
+    if not others or share_quoted_elsewhere(pile.wordings[a], others) < _OTHERS_WORDS:
+        return {}
     facts = compare_facts(pile.wordings, texts, a)
     best: dict[int, float] = {}
     for i, found in facts.items():
         best[texts[i]] = max(best.get(texts[i], 0.0), found.alone)
-    rest = sorted((alone for text, alone in best.items() if text != texts[b]), reverse=True)
-    mine, settings = facts[b], pile.settings
-    if not rest or mine.alone < settings.own_facts or mine.held < settings.all_facts:
+    if pile.wordings[a].quotations and count_opinion_marks(pile.wordings[a]) >= _ARGUES:
+        ease *= _OPINION_EASE
+    return {b: found for b, found in sorted(facts.items()) if _stands_out(found, texts[b], best, pile.settings, ease)}
+
+
+def _stands_out(found: Facts, text: int, best: dict[int, float], settings: DeriveSettings, ease: float) -> bool:
+    rest = sorted((alone for other, alone in best.items() if other != text), reverse=True)
+    if not rest or found.alone < ease * settings.own_facts or found.held < ease * settings.all_facts:
         return False
-    second = rest[1] if len(rest) > 1 and rest[0] >= settings.own_facts else rest[0]
-    return mine.alone >= settings.contrast * second
+    if len(rest) == 1:
+        return found.alone >= settings.lone_contrast * rest[0]
+    second = rest[1] if rest[0] >= ease * settings.own_facts else rest[0]
+    return found.alone >= settings.contrast * second
 
 
-def _find_further(first: Descent, nearest: dict[int, Descent], pile: _Pile, texts: Sequence[int]) -> Descent | None:
+def _is_doubtful(a: int, pile: _Pile, texts: Sequence[int]) -> bool:
+    """Whether an article that is held to be independent comes near to being a copy of one published before it."""
+    living = _find_livings(a, pile, texts, _NEARLY)
+    near = [
+        b for b in range(len(pile.wordings)) if texts[b] != a and (b in living or is_one_text(pile.likeness[a, b], pile.settings, _NEARLY))
+    ]
+    return any(pile.judge(a, b).sure >= 0.5 for b in near)
+
+
+def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], texts: Sequence[int]) -> Descent | None:
     """The source that explains most of what the first leaves open, where that is a good part of the article."""
     a, p = first.article, first.source
     options = []

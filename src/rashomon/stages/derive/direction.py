@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from rashomon.model import Article
-from rashomon.stages.derive.likeness import Likeness
+from rashomon.stages.derive.likeness import Likeness, share_quoted_elsewhere
+from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
 from rashomon.text.words import find_words, fold
 
@@ -19,6 +20,12 @@ _CREDITED = 4.0
 _NAMED = 2.0
 _CUT = 4.0
 _DATELINE = 0.7
+_QUOTED = 0.7
+_VOICE = 1.0
+_SELF_NAMED = 1.0
+_TELLING = 0.3
+_HANDFUL = 12
+"""Quoted words: fewer on either side say little about who was there."""
 _GENERIC = frozenset(["the", "news", "agency", "press", "daily", "service", "media", "online", "english", "version", "international"])
 
 
@@ -30,19 +37,21 @@ class Direction:
     reasons: tuple[str, ...]
 
 
-def judge_direction(source: Wording, copy: Wording, likeness: Likeness | None) -> Direction:
+def judge_direction(source: Wording, copy: Wording, likeness: Likeness) -> Direction:
     """Return how sure it is that ``copy`` was made from ``source``: log-odds of independent signs, added up.
 
-    ``likeness`` has the source first; null where the two share no wording to speak of.
+    ``likeness`` has the source first. Tried and left out: how near further copies stand to either (worse without dates).
     """
     signs = [
         _compare_times(source.reading.article, copy.reading.article),
         _compare_credits(source, copy),
         _compare_cuts(likeness),
         _compare_datelines(source.reading.article, copy.reading.article),
+        _compare_quotations(source, copy),
+        _compare_voices(source, copy, likeness),
     ]
     odds = sum(weight for weight, _ in signs)
-    reasons = tuple(reason for weight, reason in sorted(signs, key=lambda s: -s[0]) if weight > 0)
+    reasons = tuple(reason for weight, reason in sorted(signs, key=lambda s: -s[0]) if weight > _TELLING and reason)
     return Direction(round(1 / (1 + math.exp(-odds)), 3), reasons)
 
 
@@ -78,22 +87,33 @@ def _hours(moment: datetime) -> float:
 
 
 def _compare_credits(source: Wording, copy: Wording) -> tuple[float, str]:
-    forward, back = _credits(copy, source), _credits(source, copy)
-    weight = (_CREDITED if forward == 2 else _NAMED if forward else 0.0) - (_CREDITED if back == 2 else _NAMED if back else 0.0)
+    forward, back = _weigh_credit(copy, source), _weigh_credit(source, copy)
+    own = _SELF_NAMED * (int(_names_itself(source)) - int(_names_itself(copy)))
     name = source.reading.article.outlet or ""
-    return weight, (f"it credits {name}" if forward == 2 else f"it names {name} in its text")
+    said = {_CREDITED: f"it credits {name}", _NAMED: f"it names {name} in its text"}.get(forward, "")
+    return forward - back + (own if forward == back == 0 else 0.0), said
 
 
-def _credits(copy: Wording, source: Wording) -> int:
-    """2 where the copy's credit or dateline names the source's outlet, 1 where its text does, else 0."""
+def _weigh_credit(copy: Wording, source: Wording) -> float:
+    """What it tells that the copy's credit or dateline names the source's outlet, or that its text does."""
     outlet = source.reading.article.outlet
     if not outlet or is_same_outlet(outlet, copy.reading.article.outlet):
-        return 0
+        return 0.0
     article = copy.reading.article
     credits = (article.credit, article.dateline.agency if article.dateline else None)
     if any(is_same_outlet(outlet, credit) for credit in credits):
-        return 2
-    return int(bool(re.search(rf"\b{re.escape(fold(outlet))}\b", fold(article.text))))
+        return _CREDITED
+    return _NAMED if _is_named(outlet, article.text) else 0.0
+
+
+def _names_itself(wording: Wording) -> bool:
+    """Whether the text speaks of its own outlet ("told the Voice"): who reports does, who copies seldom adds it."""
+    outlet = wording.reading.article.outlet
+    return outlet is not None and _is_named(outlet, wording.reading.article.text)
+
+
+def _is_named(outlet: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(fold(outlet))}\b", fold(text)) is not None
 
 
 def is_same_outlet(one: str | None, other: str | None) -> bool:
@@ -117,6 +137,22 @@ def _compare_cuts(likeness: Likeness | None) -> tuple[float, str]:
 def _compare_datelines(source: Article, copy: Article) -> tuple[float, str]:
     lean = int(_has_agency(source)) - int(_has_agency(copy))
     return _DATELINE * lean, "the agency's dateline was cut" if lean > 0 else ""
+
+
+def _compare_quotations(source: Wording, copy: Wording) -> tuple[float, str]:
+    """Who was there brings more words home than a copy keeps; what only one of the two quotes points to the source."""
+    given = sum(len(q) for q in source.quotations) * (1 - share_quoted_elsewhere(source, [copy]))
+    added = sum(len(q) for q in copy.quotations) * (1 - share_quoted_elsewhere(copy, [source]))
+    lean = (given - added) / (given + added + _HANDFUL)
+    return _QUOTED * lean, "it quotes nobody whom that text does not quote" if added == 0 and given > 0 else ""
+
+
+def _compare_voices(source: Wording, copy: Wording, likeness: Likeness) -> tuple[float, str]:
+    """Commentary follows reports; where the two are one text, both have the same voice and this says nothing."""
+    if likeness.wording >= 0.2 or likeness.order >= 0.2:
+        return 0.0, ""
+    lean = count_opinion_marks(copy) - count_opinion_marks(source)
+    return _VOICE * max(-1.0, min(1.0, lean)), "it comments where that text reports" if lean >= 0.5 else ""
 
 
 def _has_agency(article: Article) -> bool:

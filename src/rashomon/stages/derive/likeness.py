@@ -44,7 +44,9 @@ def _compare_order(first: Wording, second: Wording, settings: DeriveSettings) ->
     if not rows or not columns:
         return 0.0
     scores = first.reading.vectors[rows] @ second.reading.vectors[columns].T - settings.sentence_match
-    return score_in_order(scores, settings.gap) / min(len(rows), len(columns))
+    shorter = min(len(rows), len(columns))
+    bound = float(np.clip(scores.max(axis=1), 0.0, None).sum()) / shorter
+    return score_in_order(scores, settings.gap) / shorter if bound >= settings.shared_order / 2 else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ import math
 from collections.abc import Sequence
 
 from rashomon.model import Derivation, Lineage, Reading, Story
-from rashomon.stages.derive.ancestry import Descent, find_descents, is_one_text
+from rashomon.stages.derive.ancestry import Descent, find_ancestry, is_one_text
 from rashomon.stages.derive.explanation import show_passages
-from rashomon.stages.derive.likeness import compare_facts
 from rashomon.stages.derive.manner import judge_manner, judge_merger
-from rashomon.stages.derive.origins import Root, count_accounts, find_roots, make_origins
+from rashomon.stages.derive.origins import count_accounts, find_roots, make_origins
 from rashomon.stages.derive.reasons import explain_descent
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording, read_wordings
@@ -25,14 +24,14 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     """
     members = set(story.articles)
     wordings = read_wordings(sorted((r for r in readings if r.article.id in members), key=lambda r: r.article.id))
-    descents = find_descents(wordings, settings)
+    ancestry = find_ancestry(wordings, settings)
+    descents = ancestry.descents
     roots = find_roots(wordings, descents)
     derivations = [_make_derivation(d, wordings, [o.source for o in descents if o.article == d.article], settings) for d in descents]
-    near_misses = _count_near_misses(roots, wordings, settings)
     return Lineage(
         derivations=tuple(sorted(derivations, key=lambda d: (d.article, d.source))),
         origins=tuple(sorted(make_origins(wordings, roots, descents), key=lambda o: o.id)),
-        accounts=count_accounts(roots, [d.confidence for d in derivations], near_misses),
+        accounts=count_accounts(roots, [d.confidence for d in derivations], len(ancestry.doubtful)),
     )
 
 
@@ -62,10 +61,3 @@ def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
     facts = descent.facts
     beyond = facts.alone / (settings.second_source if descent.further else settings.own_facts) - 1 if facts else 0.0
     return round(0.9 - 0.3 * math.exp(-beyond), 3)
-
-
-def _count_near_misses(roots: Sequence[Root], wordings: Sequence[Wording], settings: DeriveSettings) -> int:
-    """How many origins share so many facts with another alone that they may yet be a copy of it."""
-    heads = [wordings[r.articles[0]] for r in roots]
-    shared = [compare_facts(heads, range(len(heads)), i) for i in range(len(heads))]
-    return sum(any(shared[i][j].alone >= 1.2 * settings.own_facts for j in range(i)) for i in range(len(heads)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rashomon.model import How
 from rashomon.stages.derive.explanation import Explanation
 from rashomon.stages.derive.likeness import Likeness
+from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
 
 _WHOLE = 0.93
@@ -27,12 +27,6 @@ _SOME_OPINION = 0.5
 _MUCH_OPINION = 1.2
 """Marks of opinion in a hundred own words. News reports have none to speak of; where wording and order already rule out a
 copy, few will do."""
-_MARKS = 1.2
-"""Marks of opinion in a hundred own words; news agencies have none to speak of."""
-_MARKS = re.compile(
-    r"[!?]|\b(?:I|me|my|we|us|our|ours|you|your|yours)\b"
-    r"|\b(?:of course|so-called|supposedly|bravo|shame(?:ful)?|disgrace(?:ful)?|surely|alas)\b"
-)
 
 
 def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanation: Explanation) -> How:
@@ -57,16 +51,6 @@ def judge_merger(article: Wording, sources: Sequence[Wording]) -> How:
     if article.size < _SUMMED_UP * sum(s.size for s in sources):
         return How.SUMMARISED
     return How.OPINION if count_opinion_marks(article) >= _MUCH_OPINION else How.MERGED
-
-
-def count_opinion_marks(article: Wording) -> float:
-    """Return the marks of opinion in a hundred of the article's own words."""
-    text = list(article.reading.text)
-    for word, own in zip(article.words, article.own.tolist(), strict=True):
-        if not own:
-            end = word.end + 1 if word.end < len(text) and text[word.end] in "!?" else word.end
-            text[word.start : end] = " " * (end - word.start)
-    return 100 * len(_MARKS.findall("".join(text))) / max(article.size, 1)
 
 
 def _share_kept_whole(explanation: Explanation) -> float:

@@ -113,7 +113,7 @@ def _make_origin(wordings: Sequence[Wording], root: Root, articles: list[str]) -
     return Origin(id=f"o-{key}", name=first.outlet, held=first.id, articles=tuple(articles), why=why)
 
 
-def count_accounts(roots: Sequence[Root], confidences: Sequence[float], near_misses: int) -> Range:
-    """Return the number of accounts: as many more as descents are unsure, as many fewer as origins may yet be copies."""
+def count_accounts(roots: Sequence[Root], confidences: Sequence[float], doubtful: int) -> Range:
+    """Return the number of accounts: as many more as descents are unsure, as many fewer as originals may yet be copies."""
     best = len(roots)
-    return Range(low=max(min(best, 1), best - near_misses), best=best, high=best + sum(c < _UNSURE for c in confidences))
+    return Range(low=max(min(best, 1), best - doubtful), best=best, high=best + sum(c < _UNSURE for c in confidences))
