@@ -61,10 +61,11 @@ class _NoEmbedder:
 
 def find_all(reading: Reading) -> tuple[Quote, ...]:
     """Return the quotes of one reading, names found in it alone."""
+    from rashomon.stages.extract.grammar import read_grammar
     from rashomon.stages.extract.names import group_names
     from rashomon.stages.extract.quotes import find_quotes
 
-    return find_quotes([reading], group_names([reading]))
+    return find_quotes([read_grammar(reading)], group_names([reading]))
 
 
 def _article(name: str, text: str) -> Article:

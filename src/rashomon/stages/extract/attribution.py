@@ -33,7 +33,21 @@ def attribute_marks(grammar: Grammar) -> list[tuple[Quotation, Attribution | Non
     """Return each quotation that stands in no other with its attribution, null where no cue stands beside it."""
     cues = {c.token: c for c in find_verb_cues(grammar)}
     sources = list(find_sources(grammar))
-    return [(q, _attribute(grammar, q, cues, sources)) for q in grammar.quotations]
+    found: list[tuple[Quotation, Attribution | None]] = []
+    for quotation in grammar.quotations:
+        attribution = _attribute(grammar, quotation, cues, sources)
+        if attribution is None and found and _continues(grammar, found[-1][0], quotation):
+            attribution = found[-1][1]
+        found.append((quotation, attribution))
+    return found
+
+
+def _continues(grammar: Grammar, previous: Quotation, quotation: Quotation) -> bool:
+    """Return whether a piece in marks stands in the sentence of the piece before it ("called it 'x' and 'y'")."""
+    between = range(grammar.first_at(previous.outer.end), grammar.first_at(quotation.outer.start))
+    if is_title_like(grammar, quotation) or is_sentence_like(grammar, quotation) or previous.inner.of(grammar.text)[-1] in ".!?":
+        return False
+    return not any(grammar.words[i] in FINAL for i in between) and "\n" not in grammar.text[previous.outer.end : quotation.outer.start]
 
 
 def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sources: list[Source]) -> Attribution | None:

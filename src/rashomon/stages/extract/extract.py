@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Extracts, Reading
+from rashomon.model import Extracts, FramingMark, Quote, Reading
 from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
+from rashomon.stages.extract.framing import find_framing
+from rashomon.stages.extract.grammar import Grammar, read_grammar
 from rashomon.stages.extract.names import group_names
 from rashomon.stages.extract.quotes import find_quotes
 from rashomon.stages.extract.renderings import group_renderings
@@ -23,12 +25,20 @@ class ExtractSettings:
 
 def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None) -> Extracts:
     """Return quotes, figures, dates, names and framing of the articles of one story, each list by article and place."""
-    _ = settings or ExtractSettings()
+    chosen = settings or ExtractSettings()
     ordered = sorted(readings, key=lambda r: r.article.id)
     names = group_names(ordered)
+    grammars = [read_grammar(r) for r in ordered]
+    quotes = group_renderings(find_quotes(grammars, names), ordered)
     return Extracts(
-        quotes=group_renderings(find_quotes(ordered, names), ordered),
+        quotes=quotes,
         figures=tuple(f for r in ordered for f in extract_figures(r)),
         dates=tuple(d for r in ordered for d in extract_dates(r)),
         names=names,
+        framing=_find_framing(grammars, quotes) if chosen.framing else (),
     )
+
+
+def _find_framing(grammars: Sequence[Grammar], quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
+    by_article = {g.reading.article.id: [q for q in quotes if q.article == g.reading.article.id] for g in grammars}
+    return tuple(m for g in grammars for m in find_framing(g, by_article[g.reading.article.id]))

@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.model import Name, Quote, QuoteMode, Reading, Span
+from rashomon.model import Name, Quote, QuoteMode, Span
 from rashomon.stages.extract.attribution import Attribution, attribute_marks, is_sentence_like, is_title_like
-from rashomon.stages.extract.grammar import Grammar, read_grammar
+from rashomon.stages.extract.grammar import Grammar
 from rashomon.stages.extract.reported import Reported, find_reported
 from rashomon.stages.extract.speakers import NOBODY, Cast, Portrait, Speaker, draw_portraits
 from rashomon.stages.extract.transcripts import find_turns
 from rashomon.text.quotation import Quotation
 
 
-def find_quotes(readings: Sequence[Reading], names: Sequence[Name]) -> tuple[Quote, ...]:
+def find_quotes(grammars: Sequence[Grammar], names: Sequence[Name]) -> tuple[Quote, ...]:
     """Return the quotes of a story's articles, by article and place; no groups yet."""
-    grammars = {r.article.id: read_grammar(r) for r in readings}
-    portraits = draw_portraits(grammars, names)
-    return tuple(q for article in sorted(grammars) for q in _quotes_of(grammars[article], names, portraits))
+    by_article = {g.reading.article.id: g for g in grammars}
+    portraits = draw_portraits(by_article, names)
+    return tuple(q for article in sorted(by_article) for q in _quotes_of(by_article[article], names, portraits))
 
 
 def _quotes_of(grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> list[Quote]:

@@ -1,0 +1,167 @@
+"""Framing: passages in the narrator's own voice that judge, guess or ascribe a motive instead of telling.
+
+What a quoted person says is theirs, so nothing inside quotation marks counts, save marks that hold a word at arm's length.
+Straight reports seldom frame: there only words that judge in any company are marked. A text that argues (first and second
+person, rhetorical questions, exclamations, judging words) is read with wider lists. All lists are general English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import FramingKind, FramingMark, Quote, Span
+from rashomon.stages.extract.attribution import is_sentence_like, is_title_like
+from rashomon.stages.extract.grammar import Grammar
+from rashomon.stages.extract.lexicons import (
+    ACTING,
+    ARGUING,
+    DIMINISHING,
+    EPITHETS,
+    IDIOMS,
+    JUDGING,
+    LOADED,
+    MOCKING,
+    MOTIVES,
+    PURPOSES,
+    SPECULATING,
+    STRONG_SPECULATING,
+)
+from rashomon.stages.extract.transcripts import find_turns
+
+_ARGUES = 20.0
+"""Points a thousand words from which a text counts as arguing; reports stay under 15, columns begin at 25."""
+_LONGEST_SCARE = 3
+"""Words in marks up to this many are held at arm's length in an arguing text, whoever said them first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Narration:
+    """An article's own voice: its text with everything in quotation marks blanked out, letter for letter."""
+
+    grammar: Grammar
+    text: str
+    argues: bool
+
+
+def find_framing(grammar: Grammar, quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
+    """Return the framing marks of one article by place; of two that overlap the wider one of the same kind stays."""
+    if find_turns(grammar):
+        return ()  # a transcript has no narrator
+    blank = _blank_quotations(grammar)
+    argues = measure_argument(grammar, blank) >= _ARGUES
+    narration = _Narration(grammar, blank, argues)
+    marks = [
+        *_find_scare_quotes(narration, quotes),
+        *_find_patterns(narration),
+        *_find_words(narration),
+        *(_find_clauses(narration) if argues else ()),
+    ]
+    return _distinct(grammar, marks)
+
+
+def measure_argument(grammar: Grammar, narration: str) -> float:
+    """Return how much a text argues: points for judging words, "you" and "us", questions and exclamations, a thousand words."""
+    words = [i for i in range(len(grammar.tokens)) if not grammar.quoted[i] and grammar.tokens[i].pos not in ("PUNCT", "SPACE")]
+    judging = sum(_judges(grammar, i, wide=True) for i in words)
+    asides = sum(len(pattern.findall(narration)) for pattern in ARGUING)
+    return 1000 * (judging + asides) / max(len(words), 150)
+
+
+def _blank_quotations(grammar: Grammar) -> str:
+    parts, at = [], 0
+    for quotation in grammar.quotations:
+        if quotation.outer.start < at:
+            continue
+        parts += [grammar.text[at : quotation.outer.start], "\0" * len(quotation.outer)]
+        at = quotation.outer.end
+    return "".join([*parts, grammar.text[at:]])
+
+
+def _find_scare_quotes(narration: _Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Span, FramingKind]]:
+    """Yield short words in marks that nobody is quoted as saying, with a "so-called" before them."""
+    grammar = narration.grammar
+    said = [q.span for q in quotes]
+    for quotation in grammar.quotations:
+        inner = quotation.inner.of(grammar.text)
+        if is_sentence_like(grammar, quotation) or is_title_like(grammar, quotation) or any(c.isdigit() for c in inner):
+            continue
+        short = len(inner.split()) <= _LONGEST_SCARE
+        quoted = any(s.overlaps(quotation.inner) for s in said)
+        if (narration.argues and short) or (not quoted and len(inner.split()) < _LONGEST_SCARE):
+            so_called = re.search(r"(?i)\bso-called\s+$", grammar.text[max(quotation.outer.start - 20, 0) : quotation.outer.start])
+            start = quotation.outer.start - len(so_called.group()) if so_called else quotation.outer.start
+            yield Span(start, quotation.outer.end), FramingKind.SCARE_QUOTES
+
+
+def _find_patterns(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
+    """Yield the set phrases that frame wherever they stand, and in an arguing text those that may."""
+    tables = [(IDIOMS, FramingKind.LOADED_WORD), (STRONG_SPECULATING, FramingKind.SPECULATION), (PURPOSES, FramingKind.UNATTRIBUTED_MOTIVE)]
+    for pattern, kind in tables:
+        for match in pattern.finditer(narration.text):
+            yield Span(match.start(), match.end()), kind
+    for match in DIMINISHING.finditer(narration.text) if narration.argues else ():
+        yield Span(match.start(), match.end()), FramingKind.LOADED_WORD
+    for match in EPITHETS.finditer(narration.text):
+        yield Span(match.start(), match.end()), FramingKind.EPITHET
+
+
+def _find_words(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
+    grammar = narration.grammar
+    for index in range(len(grammar.tokens)):
+        if grammar.quoted[index] or not _judges(grammar, index, wide=narration.argues):
+            continue
+        token = grammar.tokens[index]
+        noun = token.pos in ("NOUN", "PROPN")
+        yield _phrase(grammar, index), FramingKind.EPITHET if noun and narration.argues else FramingKind.LOADED_WORD
+
+
+def _judges(grammar: Grammar, index: int, *, wide: bool) -> bool:
+    lemma, word = grammar.tokens[index].lemma.lower(), grammar.words[index]
+    if lemma in LOADED or word in LOADED:
+        return True
+    if lemma in MOCKING and grammar.tokens[index].pos == "VERB":
+        return True
+    if wide and lemma in ACTING:
+        return grammar.tokens[index].pos == "VERB"
+    return wide and (lemma in JUDGING or word in JUDGING) and grammar.tokens[index].entity not in ("ORG", "GPE", "PERSON")
+
+
+def _phrase(grammar: Grammar, index: int) -> Span:
+    """Return a judging word with the article and adjectives before it, or the verb's short object behind it."""
+    first = index
+    while first > 0 and grammar.tokens[first - 1].head == index and grammar.tokens[first - 1].dep in ("det", "amod", "compound", "advmod"):
+        first -= 1
+    return grammar.span(first, index + 1)
+
+
+def _find_clauses(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
+    """Yield the guesses and motives of an arguing text: the clause behind "because", the sentence that foretells."""
+    grammar = narration.grammar
+    for sentence in grammar.reading.sentences:
+        text = narration.text[sentence.span.start : sentence.span.end]
+        if "\0" in text and text.count("\0") * 2 > len(text):
+            continue
+        for pattern in MOTIVES:
+            if match := pattern.search(text):
+                end = sentence.span.start + match.end()
+                yield _shorten(grammar, Span(sentence.span.start + match.start(), end)), FramingKind.UNATTRIBUTED_MOTIVE
+        if any(pattern.search(text) for pattern in SPECULATING):
+            yield _shorten(grammar, sentence.span), FramingKind.SPECULATION
+
+
+def _shorten(grammar: Grammar, span: Span) -> Span:
+    end = span.end
+    while end > span.start and grammar.text[end - 1] in " ,;:\0":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _distinct(grammar: Grammar, marks: Sequence[tuple[Span, FramingKind]]) -> tuple[FramingMark, ...]:
+    kept: list[tuple[Span, FramingKind]] = []
+    for span, kind in sorted(set(marks), key=lambda m: (-len(m[0]), m[0], m[1])):
+        if len(span) and not any(k is kind and span.overlaps(s) for s, k in kept):
+            kept.append((span, kind))
+    article = grammar.reading.article.id
+    return tuple(FramingMark(article=article, span=s, exact=s.of(grammar.text), kind=k) for s, k in sorted(kept))
