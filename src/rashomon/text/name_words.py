@@ -32,7 +32,7 @@ ROLES = frozenset(
 ORGANISATION_WORDS = frozenset(
     """
     academy elementary desk administration agency air airlines airways alliance army assembly associates association authority bank board brigade
-    broadcasting brothers bureau bundesbank cabinet capital center central centre chamber charity chemicals church clinic club coalition
+    broadcasting brothers bureau bundesbank cabinet capital center centre chamber charity chemicals church clinic club coalition
     college command commission committee company confederation congress conglomerate consortium consulting convention cooperative
     corporation council court dailies daily department directorate dispatch division electric embassy energy enterprise enterprises
     estates exchange faculty federation fc financial firm forces foundation front fund gazette group guard guardia guild
@@ -121,7 +121,7 @@ EXONYMS: tuple[tuple[str, ...], ...] = (
 OF_HEADS = frozenset(
     """
     academy association authority bank bay board bureau cape castle cathedral centre center chamber church club college commission
-    committee community company confederation congress council court department diocese directorate faculty federation forum front
+    committee commonwealth community company confederation congress council court department diocese directorate faculty federation forum front
     foundation government guild gulf hospital house inspectorate institute isle isles kingdom lake league ministry mount movement
     museum office order organisation organization palace parliament party port province region republic school sea secretariat
     senate service society state states strait straits syndicate television tower tribunal union university voice
@@ -157,3 +157,22 @@ ANAPHORIC_HEADS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Heads that stand for the whole name once it has been given: "the Federation"."""
+
+NICKNAMES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(row.split())
+    for row in """
+    abraham abe; albert al bert; alexander alex sasha aleksandr aleksander alexandr sandy; alexandra alex sandra sasha; alfred alf fred; andrew andy drew;
+    anthony tony; antonio tony toni; barbara barb; benjamin ben benny; bernard bernie; bradley brad; catherine cathy kate katie kathy cate kathryn katherine;
+    charles charlie chuck; christine chris christina tina; christopher chris kit; daniel dan danny; david dave; deborah deb debbie debra; dmitry dima;
+    donald don donny; dorothy dot; douglas doug; edmund ed; edward ed eddie ted ned; elizabeth liz beth betty lizzie eliza bess; emily em; eugene gene;
+    evgeny yevgeny zhenya; francis frank; francisco paco pancho; frederick fred freddie; gabriel gabe; gerald gerry jerry; gregory greg; harold harry hal;
+    henry harry hank; isabella bella; ivan vanya; jacob jake; james jim jimmy jamie; janet jan; jeffrey jeff geoffrey geoff; jennifer jen jenny; jessica jess;
+    john jack johnny; jonathan jon; jose pepe; joseph joe joey; joshua josh; judith judy; kenneth ken kenny; lawrence larry laurence; leonard len leo;
+    louis lou lewis; margaret maggie meg peggy greta; martin marty; matthew matt; maximilian max; michael mike mick micky mikhail misha; mohammed mohamed muhammad mohammad mohamad muhammed;
+    natalia natasha; nathaniel nathan nat; nicholas nick nicky nikolai nicolas; pamela pam; patricia pat patty trish; patrick pat paddy; peter pete; philip phil phillip;
+    raymond ray; rebecca becky; richard rick dick rich ricky; robert bob rob bobby robbie bert; ronald ron ronnie; rudolph rudy; samuel sam sammy; samantha sam;
+    sergei serge sergey; stephen steve steven; susan sue susie susanna; theodore ted theo teddy; theresa terry teresa tess; thomas tom tommy; timothy tim;
+    victoria vicky; vincent vince; vladimir volodymyr vova vladimír; walter walt; william bill will billy liam willy; yuri yury iurii; zachary zach
+    """.split(";")  # noqa: SIM905
+)
+"""Given names and what their bearers are called; folded."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
 
 PARTICLES = frozenset(
     "de da do dos das del della di du la le el al les los las van von der den ter ten bin ibn ben abu zu zur y e i of and for in on the d' o'".split()
@@ -26,6 +26,8 @@ _WORD = re.compile(
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _MAX_RUN = 10
+_CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
+_NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
 _GENERIC = ORGANISATION_WORDS | PLACE_WORDS | LEGAL_FORMS
 
 
@@ -73,7 +75,7 @@ def _is_cased(text: str) -> bool:
 
 def _to_word(match: re.Match[str]) -> NameWord | None:
     text = match.group()
-    if match["number"]:
+    if match["number"] or _CONTRACTION.match(text):
         return None
     hyphen = _ADJECTIVE.search(text)
     if hyphen:  # "London-listed" ends a run and names London
@@ -207,7 +209,7 @@ def _likeness(a: str, b: str) -> float:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return 0.85 if a[0] == b[0] else 0.0
-    if sound(a) == sound(b) and sound(a):
+    if (sound(a) == sound(b) and sound(a)) or is_nickname(a, b):
         return 0.95
     plain = Levenshtein.normalized_similarity(a, b)
     heard = Levenshtein.normalized_similarity(sound(a), sound(b))
@@ -235,7 +237,18 @@ def is_given_alike(a: str, b: str) -> bool:
     """
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
+    if is_nickname(a, b):
+        return True
     return is_alike(a, b, 0.75) or (sound(a)[:1] == sound(b)[:1] and JaroWinkler.similarity(sound(a), sound(b)) >= 0.8)
+
+
+def is_nickname(a: str, b: str) -> bool:
+    """Return whether two folded given names are forms of one.
+
+    >>> is_nickname("jim", "james"), is_nickname("jim", "jack")
+    (True, False)
+    """
+    return bool(_NICKNAMES.get(a, frozenset()) & _NICKNAMES.get(b, frozenset()))
 
 
 def core_words(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.model import NameKind
 from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, ROLES
-from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, person_words
+from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, is_nickname, person_words
 
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
 _WEAK = frozenset({"national", "central", "federal", "state"})
@@ -28,6 +28,9 @@ class Form:
     titles: frozenset[str]
     acronym: bool
     with_the: bool
+    hyphenated: bool
+    demonym: bool
+    """Whether the parser takes it for a people now and then."""
     sure_person: bool
     """Whether a title, an age or a speaking verb says that it is a person."""
     locative: float
@@ -121,14 +124,23 @@ def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
 
 def _is_one_person(a: Form, b: Form) -> bool:
     first, second = _person(a), _person(b)
+    if not _middles_agree(first[1:-1], second[1:-1]):
+        return False
     given, surname = is_given_alike(first[0], second[0]), is_alike(first[-1], second[-1])
     apart = not (a.articles & b.articles)
     if given and surname:
-        return apart or first[0] == second[0] or len(first[0]) == 1 or len(second[0]) == 1
+        return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
     if set(first) <= set(second) or set(second) <= set(first):
         return True
     # A translated surname: the given name and the role are one, and no article uses both forms.
     return apart and is_alike(first[0], second[0], 0.85) and len(first[0]) > 3 and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES)
+
+
+def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two people's middle names may be one's: George H. W. is not George W., and either may leave them out."""
+    if not a or not b:
+        return True
+    return len(a) == len(b) and all(is_given_alike(x, y) for x, y in zip(a, b, strict=True))
 
 
 def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _Groups) -> list[Form]:
@@ -143,7 +155,7 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
                 groups.move(sighting, target)
             else:
                 homeless = True
-        if homeless or not form.places:
+        if homeless and not bearers:
             loose.append(form)
     return loose
 
@@ -236,7 +248,7 @@ def _is_short_for(short: Form, full: Form) -> bool:
     mine, whole = _plain(short.words), _plain(full.words)
     if short.acronym and is_acronym_of("".join(mine), full.words):
         return True
-    if len(mine) >= len(whole):
+    if len(mine) >= len(whole) or full.hyphenated or short.demonym:
         return False
     if all(is_generic(w) for w in mine):  # "the Federation"
         return len(mine) == 1 and mine[0] in ANAPHORIC_HEADS and whole[-1] == mine[0]
@@ -244,9 +256,13 @@ def _is_short_for(short: Form, full: Form) -> bool:
         return False
     extra = [w for w in whole if w not in mine]
     if full.kind is NameKind.PLACE:
+        if mine == whole[-len(mine) :] and len(short.places) > _SELDOM * len(full.places):
+            return False
         return short.with_the or not any(is_generic(w) for w in extra)
     return short.kind is not NameKind.PLACE or short.locative < _OFTEN
 
 
+_SELDOM = 4
+"""A place that stands alone more than so many times as often as with a word before it is no short form of that."""
 _OFTEN = 0.2
 """A name that stands behind "in" or "at" this often is a place of its own and no short form of a firm's name."""

@@ -16,7 +16,7 @@ from functools import lru_cache
 from rashomon.model import Mention, Name, NameKind, Reading, Span, Token
 from rashomon.stages.extract.joining import Form, join_forms
 from rashomon.text.name_words import ANAPHORIC_HEADS, AREAS, COMMON_BODIES, DEMONYM_ENDINGS, HONORIFICS, LEGAL_FORMS, NOT_NAMES, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from rashomon.text.names import NameWord, find_runs, fold_name, is_alike
+from rashomon.text.names import PARTICLES, NameWord, find_runs, fold_name, is_alike
 
 _CALENDAR = frozenset(
     [
@@ -28,6 +28,7 @@ _SMALL = frozenset({"of", "for", "in", "on", "the", "and", "i"})
 _KEPT_TITLES = frozenset(
     {"saint", "st", "state", "home", "trade", "sister", "brother", "father", "king", "queen", "prince", "princess", "general", "finance"}
 )
+_ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
     r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
 )
@@ -110,6 +111,8 @@ class Sighting:
     """Kept only where the story writes the same name elsewhere: the parser takes it for an ordinary word here."""
     with_the: bool = False
     roles: frozenset[str] = frozenset()
+    demonym: bool = False
+    """Whether the parser takes it for the people of a country: "the Kazakh side"."""
     anaphor: bool = False
     """Whether it only points back to a name: "the Federation"."""
     lower_word: bool = False
@@ -337,6 +340,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         wide=wide,
         votes=votes,
         weak=len(part) == 1 and not title and _is_weak(part[0], tokens, context),
+        demonym=bool(tokens) and all(t.entity in {"NORP", "LANGUAGE"} or (t.pos == "ADJ" and not t.entity) for t in tokens),
         with_the=context.reading.text[max(0, span.start - 4) : span.start].lower() == "the ",
         roles=_roles_beside(context.reading.text, span),
     )
@@ -345,7 +349,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
 def _lowercase_title(text: str, span: Span) -> Span | None:
     """ "mayor Zorić": a title without a capital right before a bare surname."""
     match = re.search(r"\b([a-z]+) $", text[max(0, span.start - 16) : span.start])
-    return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES else None
+    return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES - _ADJECTIVE_ROLES else None
 
 
 def _with_article(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
@@ -421,7 +425,7 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
     if words[-1] in LEGAL_FORMS:
         yield NameKind.ORGANISATION, 5.0
     small = next((i for i, w in enumerate(words) if w in _SMALL), len(words))
-    heads = {words[-1], words[max(0, small - 1)]} | ({words[0]} if len(words) > 1 else set())
+    heads = {words[-1], words[max(0, small - 1)]} | ({words[0]} - {"united", "new"} if len(words) > 1 else set())
     if heads & ORGANISATION_WORDS and not (words[-1] in PLACE_WORDS and words[-1] not in ORGANISATION_WORDS):
         yield NameKind.ORGANISATION, 4.0
     elif len(words) > 1 and (words[-1] in PLACE_WORDS or words[0] in PLACE_WORDS):
@@ -468,11 +472,27 @@ def _find_common_bodies(context: _Context) -> Iterator[Sighting]:
 def _settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sighting]:
     """The sightings to keep: weak ones only where the story names the same elsewhere; a word too many before a known name is cut off;
     names that some article writes small are found there as well."""
+    demonyms = _find_demonyms(sightings)
+    sightings = [s for s in sightings if s.words not in demonyms]
     known = Counter(s.words for s in sightings if not s.weak)
     tails = {w[i:] for w in known for i in range(1, len(w))} | {w[:1] for w in known}
-    kept = [_cut_lead(s, known) for s in sightings if not s.weak or known[s.words] or s.words in tails]
-    kept = _drop_inner(kept)
+    kept = [s for s in sightings if not s.weak or known[s.words] or (s.words in tails and not s.demonym)]
+    places = _find_places(kept)
+    kept = _drop_inner([part for s in kept for part in _cut_lead(s, known, places)])
     return kept + list(_find_written_small(kept, readings)) + list(_find_anaphors(kept, readings))
+
+
+def _find_demonyms(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
+    """The forms that the parser takes for peoples more often than not."""
+    total = Counter(s.words for s in sightings)
+    people = Counter(s.words for s in sightings if s.demonym)
+    return {w for w, n in people.items() if 2 * n > total[w]}
+
+
+def _find_places(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
+    """The forms that are told as places at least twice."""
+    told = Counter(s.words for s in sightings if any(k is NameKind.PLACE and v >= 0.75 for k, v in s.votes))
+    return {w for w, n in told.items() if n > 1}
 
 
 def _drop_inner(sightings: list[Sighting]) -> list[Sighting]:
@@ -500,14 +520,26 @@ def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -
             yield Sighting(number, span, match.group(), words, None, None, (), anaphor=True)
 
 
-def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]]) -> Sighting:
-    """"Operator Pell Lines" is Pell Lines where another sentence says so."""
-    words = sighting.exact.split(" ")
-    rest = sighting.words[1:]
-    if len(words) < 3 or len(words) != len(sighting.words) or known[rest] < 2 or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
-        return sighting
-    start = sighting.span.start + len(words[0]) + 1
-    return replace(sighting, span=Span(start, sighting.span.end), exact=" ".join(words[1:]), words=rest)
+def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[tuple[str, ...]]) -> tuple[Sighting, ...]:
+    """"Operator Pell Lines" is Pell Lines where another sentence says so; "ambassador to Peru Ana Lind" names Peru and Ana Lind."""
+    written = sighting.exact.split(" ")
+    if len(written) < 3 or len(written) != len(sighting.words) or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
+        return (sighting,)
+    for lead in (1, 2):
+        place, rest = sighting.words[:lead], sighting.words[lead:]
+        if len(rest) > 1 and rest[0] not in PARTICLES and (place in places or known[place] > 2) and not _names_a_sort(rest):
+            return _cut(sighting, written, 0, lead), _cut(sighting, written, lead, len(written))
+    if known[sighting.words[1:]] > 1:
+        return (_cut(sighting, written, 1, len(written)),)
+    return (sighting,)
+
+
+def _cut(sighting: Sighting, written: list[str], first: int, end: int) -> Sighting:
+    """The part of a sighting between two of its words."""
+    start = sighting.span.start + sum(len(w) + 1 for w in written[:first])
+    exact = " ".join(written[first:end])
+    votes = sighting.votes if first else ((NameKind.PLACE, 0.5),)
+    return replace(sighting, span=Span(start, start + len(exact)), exact=exact, words=sighting.words[first:end], votes=votes, wide=None)
 
 
 def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
@@ -556,6 +588,8 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         and len(words) <= 1
         or len("".join(words)) == len(words),
         with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),
+        demonym=sum(sightings[i].demonym for i in indices) * 3 > len(indices),
+        hyphenated=len(words) > 1 and not any(" " in sightings[i].exact for i in indices),
         sure_person=any(k is NameKind.PERSON and v >= 3.0 for i in indices for k, v in sightings[i].votes),
         locative=sum(any(k is NameKind.PLACE and v >= 0.75 for k, v in sightings[i].votes) for i in indices) / len(indices),
     )
@@ -576,9 +610,17 @@ def _to_name(group: Sequence[int], sightings: Sequence[Sighting], readings: Sequ
         mentions.add(Mention(article.id, s.span, s.exact))
         if s.wide:
             mentions.add(Mention(article.id, s.wide, s.wide.of(article.text)))
-    titles = Counter(s.title for s in seen if s.title)
+    titles = Counter(role for s in seen if (role := _role(s.title)))
     role = min(titles, key=lambda t: (-titles[t], -len(t), t)) if titles else None
     return Name(canonical=_canonical(seen, kind), kind=kind, mentions=tuple(sorted(mentions)), role=role)
+
+
+def _role(title: str | None) -> str | None:
+    """A title as a role: without "Mr.", and without the small words at its end."""
+    words = (title or "").split()
+    while words and (words[-1] in _SMALL or words[-1] in PARTICLES):
+        words.pop()
+    return " ".join(words) if words and words[-1].split("-")[-1] in ROLES | AREAS else None
 
 
 def _canonical(seen: Sequence[Sighting], kind: NameKind) -> str:
