@@ -6,6 +6,7 @@ DEMO   ?= demo-report
 UV     ?= uv==0.13.9
 
 BIN     := $(VENV)/bin
+LOCKED  := $(VENV)/locked
 READY   := $(VENV)/ready
 # Quiet twice: pip's warnings about the machine's own index settings are not ours to show; its errors still are.
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
@@ -20,14 +21,17 @@ help: ## this list
 
 setup: $(READY) ## set up .venv (the others do it when needed)
 
-$(READY): requirements/pip.txt requirements/dev.txt pyproject.toml
+$(READY): $(LOCKED) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(LOCKED): requirements/pip.txt requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] < (3, 14) else "Python 3.11 to 3.13 is needed, this is " + sys.version.split()[0] + "; name another with make PYTHON=...")'
 	@echo "setting up $(VENV) (a minute or so) ..."
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r requirements/pip.txt
 	@$(PIP) install --require-hashes -r requirements/dev.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: $(READY) ## read an invented story; leaves demo-report/report.html, .json and .md
@@ -40,7 +44,7 @@ lint: $(READY) ## style, format, types, layers
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 format: $(READY) ## let ruff mend what it can
 	@$(BIN)/ruff check --fix .
