@@ -243,7 +243,7 @@ def is_title_like(grammar: Grammar, quotation: Quotation) -> bool:
     """Return whether words in marks are a name or a title: short, capitals throughout, no sentence's end."""
     inner = quotation.inner.of(grammar.text)
     words = re.findall(r"[\w'’&-]+", inner)
-    if not words or len(words) > 8 or inner[-1] in ".!?,":
-        return False
     heavy = [w for w in words if w.lower() not in _LITTLE]
+    if not words or len(words) > 10 or inner[-1] in "!?" or (inner[-1] in ".," and len(heavy) < 3):
+        return False
     return bool(heavy) and all(w[0].isupper() or w[0].isdigit() for w in heavy) and not (len(words) > 1 and heavy[0] in ("I", "We"))

@@ -50,13 +50,13 @@ THOUGHT = lexicon("believe think hope expect fear feel know want wish intend pla
 
 COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
-    praise promise threaten predict forecast demand urge propose describe call count claim allege report number admit"""
+    praise promise threaten predict forecast demand urge propose describe call count claim allege report number admit exclude rule"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 
 INFINITIVE = lexicon(
-    """promise pledge vow threaten refuse decline offer agree demand ask urge order tell hope want claim swear plan intend
-    expect propose request call instruct warn"""
+    """promise pledge vow threaten offer agree demand ask urge order tell hope claim swear propose request call instruct warn advise beg
+    plead remind command forbid invite"""
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 

@@ -42,7 +42,8 @@ JUDGING = lexicon(
 ACTING = lexicon(
     """cook herd cart trample finger shrink gamble swallow pretend swear confess admit denounce dare drag slap knock toss squirm cave dodge
     wriggle connive collude rig fiddle doctor spin bulldoze strangle throttle squeeze milk rob grab pocket squander despise punish cheat
-    steal plot scheme slither slink lurk pounce trumpet parade prance swagger strut cling clutch trot wheel parrot peddle hawk tout flog dump"""
+    steal plot scheme slither slink lurk pounce trumpet parade prance swagger strut cling clutch trot wheel parrot
+    peddle hawk tout flog dump"""
 )
 """Verbs that judge whoever does it, where the whole text argues."""
 
@@ -61,8 +62,8 @@ IDIOMS = re.compile(
 """Turns that judge in any text."""
 
 EPITHETS = re.compile(
-    r"(?i)\b(?:(?:the|this|that|a|these|those|its|their|his|her) )?(?:[\w’']+ )?(?:so-called|self-styled|self-proclaimed"
-    r"|self-appointed|would-be) [\w’'-]+"
+    r"(?i)\b(?:(?:the|this|that|a|these|those|its|their|his|her) )?(?:[\w’']{1,30} )?(?:so-called|self-styled|self-proclaimed"
+    r"|self-appointed|would-be) [\w’'-]{1,40}"
 )
 
 STRONG_SPECULATING = re.compile(

@@ -13,9 +13,10 @@ from rashomon.stages.extract.grammar import FINAL, Grammar
 _EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
 _MEASURED = lexicon("put count number call describe report estimate")
 """Verbs whose object tells nothing without a number or an "as" behind it."""
+_COUNTING = lexicon("say report state mention announce estimate")
 _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge criticize criticise condemn denounce praise hail defend")
 """Verbs that never stand behind the clause they report."""
-_SILENT = lexicon("speak talk discuss read sign address")
+_SILENT = lexicon("speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast")
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
 _STOPS = frozenset({",", ";", ":", "—", "–", "-"})
 
@@ -110,6 +111,8 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     end = max([grammar.reach(target)[1], *(grammar.reach(c)[1] for c in following)])
     if cue.lemma == "say":
         return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
+    if cue.lemma == "rule" and grammar.child(cue.token, "prt") is None:
+        return None
     telling = any(w in ("at", "as") or w[0].isdigit() for w in grammar.words[cue.token : end])
     return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None
 
@@ -134,7 +137,7 @@ def _clause_behind(grammar: Grammar, cue: Cue, clause: range) -> tuple[int, int]
     first = cue.token + 1
     if first >= clause.stop or grammar.words[first] == ",":
         return None
-    if grammar.tokens[first].pos == "NUM" or grammar.words[first] in "$€£":
+    if cue.lemma in _COUNTING and (grammar.tokens[first].pos == "NUM" or grammar.words[first] in "$€£"):
         stop = next((i for i in range(first, clause.stop) if grammar.words[i] in (",", ";")), clause.stop)
         return first, stop
     if clause.stop - cue.token > 4 and _has_verb(grammar, range(first, clause.stop)):

@@ -45,6 +45,8 @@ _MALE = lexicon("mr mr. sir lord man boy father son husband brother king prince 
 _FEMALE = lexicon("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
 _FIRST_PERSON = lexicon("i we you me us my our one this that there what")
 _VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
+_BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
+"""Things that words stand on: whose words they are, they do not say."""
 _HUMAN = lexicon(
     """minister president premier chancellor governor mayor senator lawmaker deputy ambassador diplomat envoy secretary director chief
     head boss chairman chairwoman chair chairperson executive founder owner manager analyst economist strategist expert scientist
@@ -112,7 +114,7 @@ class Cast:
         word = grammar.words[head]
         phrase = self._phrase(head)
         span = grammar.span(*phrase)
-        if word in _FIRST_PERSON or word in _VAGUE:
+        if word in _FIRST_PERSON or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
             return Speaker(None, span)
         if word in ("who", "which"):
             return NOBODY
@@ -204,6 +206,8 @@ class Cast:
         place = grammar.tokens[head].start
         if word in _GENDER:
             found = self._person_for(head, _GENDER[word])
+        elif word == "they" and (crowd := self._crowd_before(head)) is not None:
+            found = crowd
         elif word in ("it", "they"):
             found = self._body_for(head)
         else:
@@ -242,6 +246,20 @@ class Cast:
         if spoke is not None:
             return spoke
         return self._main_body(place, since)
+
+    def _crowd_before(self, head: int) -> Speaker | None:
+        """Return the plural that the sentence before is about ("Residents gathered. They said ..."), in its own words."""
+        grammar = self._grammar
+        number = grammar.sentence_of[head]
+        before = grammar.reading.sentences[number - 1] if number else None
+        if before is None or before.paragraph != grammar.reading.sentences[number].paragraph:
+            return None
+        for index in range(before.first_token, before.end_token):
+            token = grammar.tokens[index]
+            if token.dep in ("nsubj", "nsubjpass") and token.tag == "NNS" and not grammar.quoted[index] and grammar.tokens[token.head].dep == "ROOT":
+                span = grammar.span(*self._phrase(index))
+                return Speaker(_without_article(span.of(grammar.text)), span)
+        return None
 
     def _main_body(self, place: int, since: int, *, public: bool = True) -> Speaker | None:
         """Return the organisation that the text before ``place`` is most about: named most, as a subject above all, and last."""
@@ -355,7 +373,8 @@ class Cast:
         token = grammar.tokens[last]
         if token.dep in ("compound", "appos") and token.head != last:
             token = grammar.tokens[token.head]
-        return token.dep in ("nsubj", "nsubjpass", "ROOT")
+        sentence = grammar.reading.sentences[grammar.sentence_of[last]]
+        return token.dep in ("nsubj", "nsubjpass", "ROOT") or span.start == sentence.span.start
 
 
 def _is_body(speaker: Speaker) -> bool:
