@@ -64,4 +64,9 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("-1 of 2")
     '\\-1 of 2'
     """
-    return _MARKDOWN_ACTIVE.sub(r"\\\1", _LINK_OPENERS.sub(_PARTS_LINKS, make_line(text)))
+    return _MARKDOWN_ACTIVE.sub(_escape_mark, _LINK_OPENERS.sub(_PARTS_LINKS, make_line(text)))
+
+
+def _escape_mark(found: re.Match[str]) -> str:
+    mark = found.group()
+    return mark + "\\" if mark.isdigit() else "\\" + mark

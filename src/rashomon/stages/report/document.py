@@ -120,7 +120,7 @@ def _article(article: Article, story: str | None) -> Json:
         "split": article.split,
         "text": article.text,
         "sha256": article.sha256,
-        "map": [[r.text_start, r.page_start, r.length] for r in sorted(article.map)],
+        "map": [[r.text_start, r.page_start, r.length] for r in sorted(article.map) if r.length],
     }
 
 

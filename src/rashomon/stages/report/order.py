@@ -19,7 +19,7 @@ def put_in_order(findings: Findings) -> Findings:
     articles = tuple(sorted(findings.articles, key=lambda a: (place.get(a.page, len(place)), natural(a.id))))
     by_id = {a.id: a for a in articles}
     stories = tuple(_order_story(s, by_id) for s in findings.stories)
-    return Findings(pages=pages, articles=articles, stories=tuple(sorted(stories, key=lambda s: natural(s.story.id))))
+    return Findings(pages=pages, articles=articles, stories=tuple(sorted(stories, key=_story_key)))
 
 
 def natural(text: str) -> NaturalKey:
@@ -30,6 +30,11 @@ def natural(text: str) -> NaturalKey:
     """
     parts = _DIGITS.split(text)
     return tuple((parts[i], int(parts[i + 1]) if i + 1 < len(parts) else -1) for i in range(0, len(parts), 2))
+
+
+def _story_key(report: StoryReport) -> tuple[int, str, NaturalKey]:
+    """Put the story that most articles tell first."""
+    return -len(report.story.articles), report.story.first or "\uffff", natural(report.story.id)
 
 
 def _order_story(report: StoryReport, articles: Mapping[str, Article]) -> StoryReport:

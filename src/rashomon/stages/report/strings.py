@@ -178,7 +178,8 @@ METHOD = (
         "Accounts",
         "An account is somebody who was there or had it first. Two articles lead back to one account where one was made from the "
         "other: they share rare wordings, or tell the same things in the same order. Quotations do not count, since two reporters in one "
-        "room hear the same words. Credits and datelines name sources that nobody handed in. The number of accounts is a best guess inside a range.",
+        "room hear the same words. Credits and datelines name sources that nobody handed in. The number of accounts "
+        "is a best guess inside a range.",
     ),
     (
         "Claims",
@@ -383,12 +384,13 @@ def write_moment(moment: str | None) -> str | None:
 
 
 def write_day(moment: str) -> str:
-    """Return a day without its year, for an axis.
+    """Return a day without its year, as short as an axis wants it.
 
-    >>> write_day("2025-06-08")
-    '8 June'
+    >>> write_day("2025-09-08")
+    '8 Sept'
     """
-    return " ".join((write_moment(moment[:10]) or "").split()[:2])
+    day, month, *_ = [*(write_moment(moment[:10]) or "").split(), "", ""]
+    return f"{day} {month if len(month) < 6 else month[:4] if month == _MONTHS[8] else month[:3]}".strip()
 
 
 def write_short(moment: str | None) -> str:

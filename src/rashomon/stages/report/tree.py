@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.stages.report import strings
-from rashomon.stages.report.views import AccountView, ArticleView, DerivationView, StoryView
+from rashomon.stages.report.views import AccountView, ArticleView, StoryView
 from rashomon.text.escape import make_line
 
 _ROW, _HEAD, _TOP, _GAP = 44, 34, 34, 10
 _LABELS, _NOTES, _RADIUS = 330, 230, 13
-_CHART, _NARROWEST, _WIDEST = 500, 30, 72
+_CHART, _NARROWEST, _WIDEST = 500, 30, 110
+_DAY_LABEL = 52
+_CREDITED = "credited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A derivation's line from source to copy."""
+    """A line from source to copy; ``how`` is ``credited`` where an article only names an unheld source."""
 
-    derivation: DerivationView
+    how: str
     path: str
     width: float
 
@@ -118,20 +120,23 @@ def _find_home(article: ArticleView, accounts: Sequence[AccountView], parents: M
 
 
 def _find_columns(story: StoryView) -> dict[str, int]:
-    """Return each article's column: moments of publication in order, one column each; unheld sources stand before all."""
+    """Return each article's column: moments in order, one column each; unheld sources stand before all, undated articles last."""
     first = int(any(a.held is None for a in story.accounts))
-    moments = sorted({a.article.published or "" for a in story.articles})
-    return {a.article.id: first + moments.index(a.article.published or "") for a in story.articles}
+    moments = sorted({a.article.published or "\uffff" for a in story.articles})
+    return {a.article.id: first + moments.index(a.article.published or "\uffff") for a in story.articles}
 
 
 def _mark_days(story: StoryView, columns: Mapping[str, int], step: int) -> Iterator[Day]:
-    last = None
+    """Yield a line where each day begins, with its name where there is room for it."""
+    days: dict[str, int] = {}
     for article in story.articles:
-        day = (article.article.published or "")[:10]
-        if day != last:
-            label = strings.write_day(day) if day else strings.UNDATED
-            yield Day(_LABELS + step * columns[article.article.id], label)
-        last = day
+        day, column = (article.article.published or "")[:10], columns[article.article.id]
+        days[day] = min(days.get(day, column), column)
+    free = 0
+    for day, column in sorted(days.items(), key=lambda d: d[1]):
+        x = _LABELS + step * column
+        yield Day(x, (strings.write_day(day) if day else strings.UNDATED) if x >= free else "")
+        free = x + _DAY_LABEL if x >= free else free
 
 
 def _place_nodes(rows: _Rows, places: Mapping[str, tuple[int, int]], story: StoryView) -> Iterator[Node]:
@@ -161,7 +166,12 @@ def _draw_arrows(story: StoryView, places: Mapping[str, tuple[int, int]]) -> Ite
             continue
         (x1, y1), (x2, y2) = places[d.derivation.source], places[mine]
         nth = seen[mine] = seen.get(mine, -1) + 1
-        yield Arrow(d, _draw_line(x1, y1, x2, y2 + (0, -6, 6)[nth % 3]), round(1.2 + 1.8 * d.derivation.share, 1))
+        line = _draw_line(x1, y1, x2, y2 + (0, -6, 6)[nth % 3])
+        yield Arrow(d.derivation.how, line, round(1.2 + 1.8 * d.derivation.share, 1))
+    for account in story.accounts:
+        for article in account.articles:
+            if account.held is None and article.article.id not in seen:
+                yield Arrow(_CREDITED, _draw_line(*places[account.origin.id], *places[article.article.id]), 1.4)
 
 
 def _draw_line(x1: int, y1: int, x2: int, y2: int) -> str:

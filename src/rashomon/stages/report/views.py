@@ -224,12 +224,13 @@ def view_findings(findings: Findings, settings: Mapping[str, object], created: s
     alone = (a for a in ordered.articles if a.id not in told)
     strays = tuple(_view_article(a, pages, n, f"stray-a{n}") for n, a in enumerate(alone, 1))
     everything = [a for s in stories for a in s.articles] + list(strays)
+    skipped = tuple(p for p in ordered.pages if p.skipped)
     return ReportView(
-        headline=strings.write_headline(len(pages), len(articles), [len(s.articles) for s in stories], len(strays)),
+        headline=strings.write_headline(len(pages) - len(skipped), len(articles), [len(s.articles) for s in stories], len(strays)),
         accounts=strings.write_accounts(_sum_ranges([s.report.lineage.accounts for s in stories])) if stories else None,
         stories=stories,
         strays=strays,
-        skipped=tuple(p for p in ordered.pages if p.skipped),
+        skipped=skipped,
         split=tuple(a for a in everything if a.article.split),
         pages=ordered.pages,
         created=created,

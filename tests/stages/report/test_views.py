@@ -1,0 +1,54 @@
+"""What the reports show, before it is laid out."""
+
+import dataclasses
+
+from rashomon.model import PassageKind, SharedPassage, Span
+from rashomon.stages.report.views import view_findings
+from tests.stages.report.small_findings import CREATED, make_small
+
+
+def view(findings=None):
+    return view_findings(findings or make_small(), {}, CREATED, "1")
+
+
+def test_pages_left_out_do_not_count_as_pages_that_hold_articles():
+    assert view().headline == "2 pages hold 3 articles: one story told by 2 of them, and one stray."
+
+
+def test_articles_are_numbered_by_publication_and_carry_their_accounts():
+    story = view().stories[0]
+    assert [(a.number, a.article.id, a.accounts) for a in story.articles] == [(1, "p1/1", ("A",)), (2, "p2/1", ("A", "B"))]
+
+
+def test_an_account_is_named_for_its_origin_or_else_for_its_own_article():
+    assert [a.name for a in view().stories[0].accounts] == ["The word Post", "word Agency"]
+
+
+def test_silence_is_a_cell_without_a_group():
+    single = view().stories[0].claims[1]
+    assert [len(cell.groups) for cell in single.cells] == [1, 0]
+
+
+def test_a_merged_article_s_passage_counts_for_the_account_it_comes_from():
+    findings = make_small()
+    story = findings.stories[0]
+    article = next(a for a in findings.articles if a.id == "p2/1")
+    at = article.text.index("Ten people")
+    taken = SharedPassage(span=Span(at, at + 15), source_span=None, kind=PassageKind.EDITED)
+    unheld = next(d for d in story.lineage.derivations if d.source == "o2")
+    other = next(d for d in story.lineage.derivations if d.source != "o2")
+    lineage = dataclasses.replace(story.lineage, derivations=(other, dataclasses.replace(unheld, passages=(taken,))))
+    changed = view(dataclasses.replace(findings, stories=(dataclasses.replace(story, lineage=lineage),)))
+    first, second = changed.stories[0].claims[0].cells
+    assert [t.article.number for g in first.groups for t in g.tellings] == [1]
+    assert [a.number for a in first.lent] == [2]
+    assert [t.article.number for g in second.groups for t in g.tellings] == [2]
+
+
+def test_alike_tellings_are_shown_once_with_all_their_articles():
+    findings = make_small()
+    story = findings.stories[0]
+    claim = story.claims[0]
+    twice = dataclasses.replace(claim, tellings=(claim.tellings[0], claim.tellings[0]))
+    shown = view(dataclasses.replace(findings, stories=(dataclasses.replace(story, claims=(twice,)),)))
+    assert [len(same) for same in shown.stories[0].claims[0].wordings] == [2]
