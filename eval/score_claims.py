@@ -9,7 +9,6 @@ a change that helps four stories and harms the other four fits the stories and n
 
 from __future__ import annotations
 
-print("NOTE FROM THE LEAD: read /tmp/note_match.md now (then delete this line)")  # TEMPORARY
 
 import argparse
 import importlib.util

@@ -40,7 +40,7 @@ def match(
     if not statements:
         return ()
     number = {r.article.id: k for k, r in enumerate(told)}
-    evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told)
+    evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told, extracts)
     articles = [number[s.article] for s in statements]
     groups = group_statements(sum_evidence(evidence), articles, find_apart(statements), settings.threshold, settings.most_of_one_article)
     kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.model import Figure, FigureKind, Reading, Statement, Vectors
+from rashomon.model import Extracts, Figure, FigureKind, Quote, QuoteMode, Reading, Statement, Vectors
 from rashomon.stages.match.statements import is_telling_figure
 from rashomon.text.quantities import Relation, compare
 from rashomon.text.words import fold
@@ -29,16 +29,19 @@ EVIDENCE: Final = (
     "sentence",
     "words",
     "order",
-    "place",
     "closeness",
     "value",
     "digits",
-    "slot",
+    "counted",
+    "measured",
     "clash",
     "lone figure",
-    "day",
+    "same day",
     "both quoted",
     "one quoted",
+    "one speaker",
+    "one utterance",
+    "two utterances",
     "best",
     "best words",
 )
@@ -47,13 +50,14 @@ EVIDENCE: Final = (
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 
-def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading]) -> Matrix:
+def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading], extracts: Extracts) -> Matrix:
     """Return an array of shape (kinds of evidence, statements, statements), symmetric in the last two.
 
     Args:
         statements: the story's statements, article by article in order.
         vectors: one unit vector a statement.
         readings: the story's articles.
+        extracts: the story's quotes.
     """
     story = _Story.of(statements, readings)
     meaning = vectors @ vectors.T
@@ -72,11 +76,15 @@ def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: 
             sentences[np.ix_(rows, rows)],
             words,
             support[np.ix_(rows, rows)],
-            place * alike[np.ix_(rows, rows)] * closeness[np.ix_(rows, rows)],
             closeness[np.ix_(rows, rows)],
-            *figures,
+            figures.value,
+            figures.digits,
+            figures.counted,
+            figures.measured,
+            figures.clash,
+            figures.lone,
             _share_days(statements),
-            *_compare_quoting(statements),
+            *_compare_quoting(statements, extracts.quotes),
             _stand_out(base, story.articles),
             _stand_out(alike[np.ix_(rows, rows)] + place, story.articles),
         ]
@@ -192,37 +200,55 @@ def _share_place(statements: Sequence[Statement], story: _Story) -> Matrix:
     return shared
 
 
-def _compare_figures(statements: Sequence[Statement]) -> tuple[Matrix, ...]:
-    """Return five rows: one value, how telling it is, one slot with two values, figures of two sorts, a figure on one side only."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _FigureEvidence:
+    """What the figures of two statements say, each a square matrix."""
+
+    value: Matrix
+    """One value, or one the rounding of the other."""
+    digits: Matrix
+    """How telling that value is: its digits."""
+    counted: Matrix
+    """Two counts of one thing."""
+    measured: Matrix
+    """Two measures of one dimension, two sums of money, two ages."""
+    clash: Matrix
+    """Nothing to compare."""
+    lone: Matrix
+    """A figure on one side only."""
+
+
+def _compare_figures(statements: Sequence[Statement]) -> _FigureEvidence:
     count = len(statements)
-    value, digits, slot, clash, lone = (np.zeros((count, count), dtype=np.float32) for _ in range(5))
+    rows = np.zeros((5, count, count), dtype=np.float32)
     told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
-    has = np.array([bool(t) for t in told])
-    lone[:] = has[:, None] != has[None, :]
+    has = np.array([bool(t) for t in told], dtype=np.bool_)
     holders = np.flatnonzero(has)
     for position, i in enumerate(holders):
         for j in holders[position + 1 :]:
-            alike, telling, same_slot = _compare_told(told[i], told[j])
-            value[i, j] = value[j, i] = alike
-            digits[i, j] = digits[j, i] = telling
-            slot[i, j] = slot[j, i] = same_slot * (1 - alike)
-            clash[i, j] = clash[j, i] = float(not alike and not same_slot)
-    return value, digits, slot, clash, lone
+            rows[:, i, j] = rows[:, j, i] = _compare_told(told[i], told[j])
+    return _FigureEvidence(*rows, lone=(has[:, None] != has[None, :]).astype(np.float32))
 
 
-def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float]:
-    alike = telling = same_slot = 0.0
+def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float, float, float]:
+    digits = counted = measured = 0.0
+    alike = comparable = False
     for a in one:
         for b in two:
             relation = compare(a, b).relation
             if relation is Relation.UNLIKE:
                 continue
             if relation is not Relation.DIFFERS:
-                alike = 1.0
-                telling = max(telling, min(_count_digits(a.low), _count_digits(b.low)) / 4)
-            if a.kind is not FigureKind.COUNT or (a.noun is not None and a.noun == b.noun):
-                same_slot = 1.0
-    return alike, telling, same_slot
+                alike = True
+                digits = max(digits, min(_count_digits(a.low), _count_digits(b.low)) / 4)
+            elif a.kind is not FigureKind.COUNT:
+                measured = 1.0
+            elif a.noun is not None and b.noun is not None:
+                comparable = True
+                counted = max(counted, float(a.noun == b.noun))
+    if alike:
+        return 1.0, digits, 0.0, 0.0, 0.0
+    return 0.0, 0.0, counted, measured, float(not (counted or measured or comparable))
 
 
 def _count_digits(value: float) -> int:
@@ -231,22 +257,36 @@ def _count_digits(value: float) -> int:
 
 
 def _share_days(statements: Sequence[Statement]) -> Matrix:
-    """Return 1 where two statements name a day in common, -1 where both name days and none in common, 0 elsewhere."""
+    """Return where two statements name a day in common."""
     count = len(statements)
-    days: Matrix = np.zeros((count, count), dtype=np.float32)
+    same: Matrix = np.zeros((count, count), dtype=np.float32)
     holders = [i for i in range(count) if statements[i].dates]
     for position, i in enumerate(holders):
         for j in holders[position + 1 :]:
             common = any(a.first <= b.last and b.first <= a.last for a in statements[i].dates for b in statements[j].dates)
-            days[i, j] = days[j, i] = 1.0 if common else -1.0
-    return days
+            same[i, j] = same[j, i] = float(common)
+    return same
 
 
-def _compare_quoting(statements: Sequence[Statement]) -> tuple[Matrix, Matrix]:
-    quoted = np.array([s.quote is not None for s in statements])
+def _compare_quoting(statements: Sequence[Statement], quotes: Sequence[Quote]) -> tuple[Matrix, ...]:
+    """Return: both somebody's own words, one of them only; one speaker; one utterance or two."""
+    direct = {q.id for q in quotes if q.mode is not QuoteMode.INDIRECT}
+    groups = {q.id: q.group for q in quotes if q.group is not None}
+    quoted = np.array([s.quote in direct for s in statements], dtype=np.bool_)
     both = (quoted[:, None] & quoted[None, :]).astype(np.float32)
     one = (quoted[:, None] != quoted[None, :]).astype(np.float32)
-    return both, one
+    speaker, _ = _compare_labels([s.speaker for s in statements])
+    group = _compare_labels([groups.get(s.quote) if s.quote else None for s in statements])
+    return both, one, speaker, *group
+
+
+def _compare_labels(labels: Sequence[str | None]) -> tuple[Matrix, Matrix]:
+    """Return where two statements have one label, and where they have two; nothing where either has none."""
+    number = {label: k for k, label in enumerate(sorted({label for label in labels if label is not None}))}
+    codes = np.array([-1 if label is None else number[label] for label in labels], dtype=np.int64)
+    known = (codes[:, None] >= 0) & (codes[None, :] >= 0)
+    same = codes[:, None] == codes[None, :]
+    return (known & same).astype(np.float32), (known & ~same).astype(np.float32)
 
 
 def _stand_out(base: Matrix, articles: npt.NDArray[np.int64]) -> Matrix:

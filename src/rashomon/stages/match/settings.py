@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class MatchSettings:
     """Settings of the match stage."""
 
-    threshold: float = -3.0
+    threshold: float = -2.5
     """Mean log-odds above which two groups of statements are one claim. Below zero, since the evidence of a pair is weighed
     as if the pair stood alone, while most pairs of one claim are weak by themselves and sure only together."""
 

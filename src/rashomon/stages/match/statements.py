@@ -144,7 +144,7 @@ def _cut_at_figures(tokens: Sequence[Token], part: tuple[int, int], figures: Seq
     """Cut a part between figures that count different things: "five were missing and 298 came ashore"."""
     first, end = part
     lo, hi = tokens[first].start, tokens[end - 1].end
-    inside = [f for f in figures if lo <= f.span.start and f.span.end <= hi and is_telling_figure(f)]
+    inside = [f for f in figures if lo <= f.span.start < hi and is_telling_figure(f)]
     at = first
     for one, two in zip(inside, inside[1:], strict=False):
         if _is_restated(one, two, tokens, first, end):
@@ -205,8 +205,8 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
         span=span,
         exact=span.of(text),
         sentence=number,
-        figures=tuple(f for f in values.figures if span.contains(f.span)),
-        dates=tuple(d for d in values.dates if span.contains(d.span)),
+        figures=tuple(f for f in values.figures if span.start <= f.span.start < span.end),
+        dates=tuple(d for d in values.dates if span.start <= d.span.start < span.end),
         quote=quote.id if quote else None,
         speaker=quote.speaker if quote else None,
     )

@@ -13,24 +13,27 @@ import numpy as np
 from rashomon.stages.match.likeness import EVIDENCE, Matrix
 
 WEIGHTS: Final = {
-    "meaning": 2.33,
-    "sentence": 6.21,
-    "words": 2.30,
-    "order": 1.62,
-    "place": -0.54,
-    "closeness": -2.44,
-    "value": 1.34,
-    "digits": 3.42,
-    "slot": 0.40,
-    "clash": 0.61,
-    "lone figure": -0.58,
-    "day": 1.31,
-    "both quoted": 0.52,
-    "one quoted": -0.40,
+    "meaning": 2.42,
+    "sentence": 5.74,
+    "words": 1.79,
+    "order": 1.41,
+    "closeness": -2.55,
+    "value": 1.33,
+    "digits": 3.13,
+    "counted": 0.96,
+    "measured": 0.29,
+    "clash": 0.35,
+    "lone figure": -0.82,
+    "same day": 2.04,
+    "both quoted": 0.35,
+    "one quoted": -0.89,
+    "one speaker": 0.87,
+    "one utterance": 1.19,
+    "two utterances": -0.38,
     "best": 0.71,
-    "best words": 0.50,
+    "best words": 0.42,
 }
-BIAS: Final = -5.13
+BIAS: Final = -4.81
 
 
 def sum_evidence(evidence: Matrix) -> Matrix:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from rashomon.model import Figure
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import is_newer
+from rashomon.stages.reconcile.updates import is_update
 from rashomon.stages.reconcile.values import Match, compare_values, is_unit_swapped, write_value
-from rashomon.stages.reconcile.wording import is_negated, share_of_words
+from rashomon.stages.reconcile.wording import is_negated, is_same_name, share_of_words
 
 
 def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> Iterator[tuple[int, int, str]]:
@@ -42,7 +42,7 @@ def _find_other_value(mine: Told, sources: Sequence[tuple[int, Told]], settings:
             swapped = match is Match.UNLIKE and is_unit_swapped(mine.figure, source.figure)
             if swapped or match in (Match.DIFFERS, Match.COMPATIBLE):
                 departs = j, source
-    if departs is None or (mine.is_edited and is_newer(mine, departs[1], settings)):
+    if departs is None or is_update(mine, departs[1], settings):
         return None
     return departs[0], f"its source, {departs[1].outlet}, says {write_value(departs[1].figure)}"
 
@@ -66,6 +66,6 @@ def _find_other_speaker(mine: Told, sources: Sequence[tuple[int, Told]], setting
     near = [
         (j, s) for j, s in sources if s.statement.speaker is not None and share_of_words(text, s.statement.exact) >= settings.same_words
     ]
-    if not near or any(s.statement.speaker == speaker for _, s in near):
+    if not near or any(is_same_name(s.statement.speaker or "", speaker) for _, s in near):
         return None
     return near[0][0], f"its source, {near[0][1].outlet}, gives these words to {near[0][1].statement.speaker}"

@@ -11,6 +11,7 @@ from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates
 from rashomon.stages.reconcile.values import Match, compare_values, write_value
+from rashomon.stages.reconcile.wording import is_same_name, share_of_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound)
     for i in sound:
         if i not in judged:
-            judged[i] = _compare(i, reference, told)
-    _spare_inherited(told, judged)
+            judged[i] = _compare(i, reference, told, settings)
     return tuple(judged[i] for i in range(len(told)))
 
 
@@ -58,12 +58,12 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     return min(among, key=rank)
 
 
-def _compare(i: int, reference: int, told: Sequence[Told]) -> Judgement:
+def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     mine, other = told[i], told[reference]
     if i == reference:
         return Judgement(Stance.AGREES, None, "the telling that the others are judged against")
     if mine.figure is None or other.figure is None:
-        return Judgement(Stance.AGREES, reference, f"tells the same as {other.outlet}")
+        return _compare_speakers(i, reference, told, settings)
     near = [f for t in (mine, other) for f in t.nearby if f not in (mine.figure, other.figure)]
     found = compare_values(mine.figure, other.figure, near)
     match found.match:
@@ -84,5 +84,10 @@ def _says(told: Told) -> str:
     return f"{told.outlet} says {write_value(told.figure)}"
 
 
-def _spare_inherited(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
-    """Nothing yet."""
+def _compare_speakers(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
+    """Return a difference where the same words are given to another speaker."""
+    mine, other = told[i].statement, told[reference].statement
+    if mine.speaker and other.speaker and not is_same_name(mine.speaker, other.speaker):
+        if share_of_words(mine.exact, other.exact) >= settings.same_words:
+            return Judgement(Stance.DIFFERS, reference, f"{told[reference].outlet} gives these words to {other.speaker}")
+    return Judgement(Stance.AGREES, reference, f"tells the same as {told[reference].outlet}")

@@ -79,15 +79,23 @@ def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: Reconc
     for value in values[1:]:
         last = chain[-1]
         old, new = told[last.members[0]], told[value.members[0]]
-        if old.figure is None or new.figure is None:
-            continue
-        if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE):
-            continue
-        if value.articles & last.articles or not is_newer(new, old, settings):
-            continue
-        if new.figure.low > old.figure.low or _is_dwindling(old):
+        if not value.articles & last.articles and _replaces(new, old, settings):
             chain.append(value)
     return chain
+
+
+def is_update(copy: Told, source: Told, settings: ReconcileSettings) -> bool:
+    """Return whether an edited copy's other figure may be news rather than damage."""
+    return copy.is_edited and _is_tally(copy) and _replaces(copy, source, settings)
+
+
+def _replaces(new: Told, old: Told, settings: ReconcileSettings) -> bool:
+    """Return whether the figure of ``new`` is told later than that of ``old`` and went the way a tally goes."""
+    if new.figure is None or old.figure is None or not is_newer(new, old, settings):
+        return False
+    if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE):
+        return False
+    return new.figure.low > old.figure.low or _is_dwindling(old)
 
 
 def _is_dwindling(told: Told) -> bool:

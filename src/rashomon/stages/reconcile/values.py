@@ -12,6 +12,11 @@ from rashomon.text.quantities import Relation, compare
 _ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
 """Nouns that count people without saying which: "nine others", "nine people"."""
 
+_FARTHEST = 6.0
+"""How many times larger one count of a thing may be than another: organisers and police differ by as much."""
+_FARTHEST_UNNAMED = 2.5
+"""The same where one text does not say what it counts."""
+
 
 class Match(StrEnum):
     """How the figure of one telling stands to that of another."""
@@ -52,6 +57,8 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
         return Comparison(Match.PART, found.why)
     if not count_alike(one, two):
         return Comparison(Match.UNLIKE, f"{one.exact} counts “{one.noun}” and {two.exact} “{two.noun}”")
+    if _is_too_far(one, two):
+        return Comparison(Match.UNLIKE, f"{one.exact} and {two.exact} are too far apart to be counts of one thing")
     return Comparison(Match.COMPATIBLE if found.possible else Match.DIFFERS, found.why)
 
 
@@ -60,6 +67,15 @@ def count_alike(one: Figure, two: Figure) -> bool:
     if one.kind is not FigureKind.COUNT or one.noun is None or two.noun is None:
         return True
     return one.noun == two.noun or (one.noun in _ANYBODY and two.noun in _ANYBODY)
+
+
+def _is_too_far(one: Figure, two: Figure) -> bool:
+    """Return whether two counts are so far apart that they rather count two things, above all where a text does not say what."""
+    if one.kind is not FigureKind.COUNT or two.kind is not FigureKind.COUNT:
+        return False
+    low, high = sorted((max(one.low, one.high), max(two.low, two.high)))
+    named = one.noun is not None and two.noun is not None
+    return high > (_FARTHEST if named else _FARTHEST_UNNAMED) * max(low, 1.0)
 
 
 def is_unit_swapped(one: Figure, two: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from rashomon.text.words import find_words
 
@@ -65,7 +66,9 @@ def is_negated(text: str) -> bool:
     >>> is_negated("She declined to suspend the licence"), is_negated("He did not refuse")
     (True, False)
     """
-    return sum(w.folded in _NEGATIONS for w in find_words(text)) % 2 == 1
+    words = [w.folded for w in find_words(text)]
+    split = sum(pair == ("with", "out") for pair in pairwise(words))
+    return (sum(w in _NEGATIONS for w in words) + split) % 2 == 1
 
 
 def share_of_words(one: str, two: str) -> float:
@@ -73,3 +76,13 @@ def share_of_words(one: str, two: str) -> float:
     a, b = Counter(w.folded for w in find_words(one)), Counter(w.folded for w in find_words(two))
     longer = max(sum(a.values()), sum(b.values()))
     return sum((a & b).values()) / longer if longer else 0.0
+
+
+def is_same_name(one: str, two: str) -> bool:
+    """Return whether two names may be one person's: they share a word of some length.
+
+    >>> is_same_name("Tonči Vuk", "Vuk"), is_same_name("Mónica Loor", "Iván Cedeño")
+    (True, False)
+    """
+    a, b = ({w.folded for w in find_words(name) if len(w.folded) > 2} for name in (one, two))
+    return bool(a & b)
