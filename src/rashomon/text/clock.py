@@ -16,7 +16,7 @@ _HOURS = {
 }
 _MINUTES = {**_HOURS, "fifteen": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "a quarter": 15, "half": 30}
 _HOUR_WORDS = "|".join(_HOURS)
-_HALF = r"(?:a\.?m\.?|p\.?m\.?)(?![\w])"
+_HALF = r"(?:[ap]\.[ ]?m\.?|[ap]m)(?![\w])"
 _CONTEXT = (
     r"(?:\s(?:in\sthe|this|that|on\s\w+day|\w+day|yesterday|tomorrow|the\snext)\s(?P<day>morning|afternoon|evening)|\sat\s(?P<night>night))"
 )
@@ -53,7 +53,7 @@ def find_times(text: str) -> Iterator[Figure]:
             continue
         minutes, unit = read
         if unit == "12h":
-            minutes, unit = _settle(text, match.end(), minutes)
+            minutes, unit = _settle(text, match.end(), minutes, "24h" if match["h2"] else "12h")
         yield _to_figure(text, match, minutes, unit)
 
 
@@ -69,7 +69,7 @@ def _read(match: re.Match[str]) -> tuple[int, str] | None:
             hour, minute = int(match[hour_group]), int(match[minute_group])
             if hour == 24 and minute:
                 return None
-            return (hour % 24) * 60 + minute, "24h"
+            return (hour % 24) * 60 + minute, "12h" if 1 <= hour < 12 and hour_group == "h2" and not match["hours"] else "24h"
     if match["h4"]:
         return _read_past(match)
     if match["h5"]:
@@ -93,11 +93,11 @@ def _hour(word: str) -> int:
     return int(word) if word.isdigit() else _HOURS[word.lower()]
 
 
-def _settle(text: str, end: int, minutes: int) -> tuple[int, str]:
-    """Say which half of the day is meant where the words behind the time tell it."""
+def _settle(text: str, end: int, minutes: int, otherwise: str) -> tuple[int, str]:
+    """Say which half of the day is meant where the words behind the time tell it; "11:40" alone is told by the 24-hour clock."""
     context = _AFTER.match(text, end)
     if context is None:
-        return minutes, "12h"
+        return minutes, otherwise
     part = (context["day"] or "night").lower()
     if part == "morning":
         return minutes, "24h"

@@ -50,7 +50,7 @@ _DATE = re.compile(
     rf"""
     (?<![\w/.-])(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\d-])
   | (?<![\w/.-])(?P<num>(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{_YEAR}|\d\d))(?![\w/]|\.\d)
-  | (?<![\w.,/-])(?P<dm>(?:the{_S})?(?P<d1>{_DAY})(?:{_TO}(?P<d1b>{_DAY}))?(?:{_S}of)?{_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)
+  | (?<![\w.,/-])(?P<dm>(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?{_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)
   | \b(?P<md>(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])(?:,?{_S}(?P<y2>{_YEAR})(?!\w))?)(?!{_S}?(?:million|billion|percent|per{_S}cent|people|%))
   | \b(?P<my>(?:(?P<part1>early|mid|late)[-\s])?(?P<m3>{_MONTH})(?:,?{_S}|{_S}of{_S})(?P<y3>{_YEAR}))(?!\w)
   | \b(?P<q>(?:the{_S})?(?P<qn>first|second|third|fourth){_S}quarter{_S}of{_S}(?P<qy>{_YEAR}))(?!\w)

@@ -25,7 +25,7 @@ _DOZENS = {"dozen": 12}
 _VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9}
 _FEW = r"several|a[ ]few|a[ ]couple[ ]of|a[ ]couple|many"
 
-_SPACE = r"[ \u00a0\u2009\u202f]"
+SPACE = r"[ \u00a0\u2009\u202f]"
 _DIGITS = (
     r"\d{1,3}(?:[,.’'\u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d{1,6})?|\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?"
 )
@@ -36,19 +36,20 @@ _VAGUE_RE = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _START = re.compile(
     rf"""
     (?P<digits>(?<![\w.,/:]) (?:{_DIGITS}))
-  | \b(?P<few>{_FEW}) {_SPACE} (?P<fewscale>hundred|thousand|dozen|million|billion) \b (?!s)
-  | \b(?P<vague>{_VAGUE_RE}) \b (?:{_SPACE}of{_SPACE}(?P<vague2>thousands|millions|billions)\b)?
-  | \b(?P<half>half{_SPACE}an?{_SPACE}(?:dozen|hundred|thousand|million|billion|trillion)) \b
-  | \b(?P<article>an?|1/2) {_SPACE} (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)
+  | \b(?P<few>{_FEW}) {SPACE} (?P<fewscale>hundred|thousand|dozen|million|billion) \b (?!s)
+  | \b(?P<vague>{_VAGUE_RE}) \b (?:{SPACE}of{SPACE}(?P<vague2>thousands|millions|billions)\b)?
+  | \b(?P<half>half{SPACE}an?{SPACE}(?:dozen|hundred|thousand|million|billion|trillion)) \b
+  | \b(?P<article>an?|1/2) {SPACE} (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)
   | \b(?P<word>{_WORD}) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(rf"(?P<gap>-|‑|{_SPACE}|{_SPACE}and{_SPACE}|{_SPACE}&{_SPACE})(?P<word>{_WORD})\b", re.IGNORECASE)
-_SCALE_AFTER = re.compile(rf"(?:{_SPACE}|-)?(?P<scale>{_SCALE})\b(?!s\b)", re.IGNORECASE)
-_HALF_AFTER = re.compile(rf"{_SPACE}and{_SPACE}(?:a{_SPACE})?(?P<part>half|quarter|three{_SPACE}quarters)\b", re.IGNORECASE)
+_NEXT_WORD = re.compile(rf"(?P<gap>-|‑|{SPACE}|{SPACE}and{SPACE}|{SPACE}&{SPACE})(?P<word>{_WORD})\b", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)?(?P<scale>{_SCALE})\b(?!s\b)", re.IGNORECASE)
+_HALF_AFTER = re.compile(rf"{SPACE}and{SPACE}(?:a{SPACE})?(?P<part>half|quarter|three{SPACE}quarters)\b", re.IGNORECASE)
+_DECIMALS_AFTER = re.compile(rf"\.(?P<digits>\d{{1,3}})(?={SPACE}(?:{_SCALE})\b)", re.IGNORECASE)
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_VULGAR_AFTER = re.compile(rf"{_SPACE}?(?P<sign>[½¼¾⅓⅔])|{_SPACE}(?P<over>1/2|1/4|3/4)(?![\d/])")
+_VULGAR_AFTER = re.compile(rf"{SPACE}?(?P<sign>[½¼¾⅓⅔])|{SPACE}(?P<over>1/2|1/4|3/4)(?![\d/])")
 _PARTS = {"half": 0.5, "quarter": 0.25, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
@@ -200,6 +201,12 @@ def _read_words(text: str, start: int, at: int, given: int | None) -> Numeral:
         match = _NEXT_WORD.match(text, end)
         gap = match["gap"].lower() if match else ""
     value = total + current
+    decimals = _DECIMALS_AFTER.match(text, end)
+    if decimals and value < 100:  # "two.4 million": a word-swapper was here
+        value += float(f"0.{decimals['digits']}")
+        seen_scale, end = _scale_after(text, decimals.end(), short=False)
+        value = _clean(value * seen_scale)
+        return Numeral(start, end, value, value, seen_scale * 10.0 ** -len(decimals["digits"]), seen_scale)
     half = _HALF_AFTER.match(text, end)
     if half and value < 100:
         value += _PARTS.get(half["part"].lower(), 0.75)

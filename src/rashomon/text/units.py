@@ -37,9 +37,9 @@ ft3 volume 0.0283168 cubic_foot cubic_feet
 l volume 0.001 litre litres liter liters
 gal volume 0.003785411784 gallon gallons
 barrel volume 0.158987 barrel barrels bbl
-t mass 1000 tonne tonnes ton tons metric_ton metric_tons
+t mass 1000 t tonne tonnes ton tons metric_ton metric_tons
 kg mass 1 kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs
-g mass 0.001 gram grams gramme grammes
+g mass 0.001 g gram grams gramme grammes
 lb mass 0.45359237 pound pounds lb lbs
 oz mass 0.0283495 ounce ounces oz
 km/h speed 1 km/h kmh kph kmph kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km_per_hour
@@ -57,6 +57,8 @@ kWh energy 1 kilowatt-hour kilowatt-hours kwh
 MWh energy 1000 megawatt-hour megawatt-hours mwh
 GWh energy 1000000 gigawatt-hours gwh
 mag magnitude 1 magnitude
+ppm concentration 1 ppm parts_per_million
+ppb concentration 0.001 ppb parts_per_billion
 bft beaufort 1 beaufort
 second time 0.0166666667 second seconds sec secs
 minute time 1 minute minutes min mins
@@ -155,14 +157,14 @@ ISO_CURRENCIES = frozenset(
 CURRENCY_WORDS = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "pound sterling": "GBP", "pounds sterling": "GBP", "pound": "GBP", "yen": "JPY",
     "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH", "hryvna": "UAH", "zloty": "PLN",
-    "forint": "HUF", "real": "BRL", "reai": "BRL", "rand": "ZAR", "baht": "THB", "shekel": "ILS", "naira": "NGN", "tenge": "KZT",
+    "forint": "HUF", "real": "BRL", "reais": "BRL", "rand": "ZAR", "baht": "THB", "shekel": "ILS", "naira": "NGN", "tenge": "KZT",
     "lari": "GEL", "rupiah": "IDR", "ringgit": "MYR", "won": "KRW", "lira": "TRY", "rupee": "INR", "swiss franc": "CHF",
     "franc": "CHF", "koruna": "CZK", "czech crown": "CZK", "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK",
     "swedish krona": "SEK", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "norwegian krone": "NOK", "danish krone": "DKK",
     "crown": "crown", "peso": "peso", "mexican peso": "MXN", "argentine peso": "ARS", "chilean peso": "CLP", "colombian peso": "COP",
     "dinar": "dinar", "dirham": "AED", "riyal": "SAR", "leu": "leu", "lei": "leu", "moldovan lei": "MDL", "romanian lei": "RON",
     "australian dollar": "AUD", "canadian dollar": "CAD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
-    "hong kong dollar": "HKD", "singapore dollar": "SGD", "new zealand dollar": "NZD", "brazilian real": "BRL", "brazilian reai": "BRL",
+    "hong kong dollar": "HKD", "singapore dollar": "SGD", "new zealand dollar": "NZD", "brazilian real": "BRL", "brazilian reais": "BRL",
     "cent": "cent", "penny": "penny", "pence": "penny",
 }  # fmt: skip
 """Singular words; "crown", "peso", "leu", "dinar" name several currencies and stay as told."""

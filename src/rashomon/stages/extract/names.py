@@ -28,6 +28,7 @@ _SMALL = frozenset({"of", "for", "in", "on", "the", "and", "i"})
 _KEPT_TITLES = frozenset(
     {"saint", "st", "state", "home", "trade", "sister", "brother", "father", "king", "queen", "prince", "princess", "general", "finance"}
 )
+_IN_HEADS = frozenset({"court", "embassy", "consulate", "tribunal", "hospital", "university", "prison", "mission"})
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
     r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
@@ -302,7 +303,7 @@ def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple
         follows = (
             joiner in {"of", "of the", "for", "for the"}
             or (joiner == "and" and used > 1)
-            or (joiner in {"in", "on"} and _is_body(parts[0]))
+            or (joiner == "in" and _fold(parts[0][-1]) in _IN_HEADS)
         )
         if not follows or not (is_head or (joiner == "of the" and len(parts[0]) == 1)):
             break

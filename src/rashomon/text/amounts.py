@@ -1,0 +1,224 @@
+"""What a numeral counts, read from the words around it: money, percentages, ages, measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import Bound, Figure, FigureKind, Span
+from rashomon.text.bounds import add_bound
+from rashomon.text.numerals import SPACE, Numeral
+from rashomon.text.units import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CURRENCIES, UNIT_WORDS
+
+_S = SPACE  # short, since the patterns are long
+LOOKBACK = 48
+"""Characters before a numeral in which its currency sign and its qualifier are looked for."""
+_SIGN_BEFORE = re.compile(
+    rf"(?P<sign>(?<!\w)(?:{'|'.join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))})|(?<!\w)(?:{'|'.join(sorted(ISO_CURRENCIES))})){_S}?$"
+)
+ATTACHED_SCALE = re.compile(r"(?P<scale>[mk]|bn|tn|M|B|K)\b")
+_SCALES = {"m": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12, "M": 1e6, "B": 1e9, "K": 1e3}
+_CURRENCY = "|".join(re.escape(w) + "s?" for w in sorted(CURRENCY_WORDS, key=len, reverse=True))
+CURRENCY_AFTER = re.compile(
+    rf"(?:{_S}|-)?(?:(?P<sign>€|£|¥|₹|₽|₺|₴|zł|Kč|\$)|(?:of{_S})?(?P<word>{_CURRENCY})\b|(?P<iso>{'|'.join(sorted(ISO_CURRENCIES))})\b)",
+    re.IGNORECASE,
+)
+PERCENT_AFTER = re.compile(
+    rf"(?:{_S}|-)?(?:(?P<points>(?:percentage|per{_S}?cent|%)(?:-|{_S})points?\b|p\.?p\.?(?!\w))|(?P<basis>basis(?:-|{_S})points?\b|bps?\b)"
+    rf"|(?P<percent>%|per{_S}?cent\b|percent\b|pct\b\.?|p\.c\.?(?!\w)|pc\b))",
+    re.IGNORECASE,
+)
+_UNIT = "|".join(re.escape(w) for w in sorted(UNIT_WORDS, key=len, reverse=True))
+UNIT_AFTER = re.compile(
+    rf"(?P<gap>{_S}|-|‑)?(?:(?P<full>full|whole|solid|straight|consecutive){_S})?(?P<unit>{_UNIT})(?![\w²³])", re.IGNORECASE
+)
+_AGE_AFTER = re.compile(rf"(?:-|{_S})years?(?:-|{_S})olds?\b|(?:-|{_S})year-olds?\b|{_S}years{_S}of{_S}age\b", re.IGNORECASE)
+_MONTHS_OLD = re.compile(rf"(?:-|{_S})(?:day|week|month)s?(?:-|{_S})olds?\b", re.IGNORECASE)
+_PER_AFTER = re.compile(
+    rf"(?:{_S}|(?=/))(?P<per>(?:(?:an?|per|each|every){_S}|/)(?:share|day|night|week|month|year|hour|minute|person|head|passenger|household|barrel|tonne|ton"
+    rf"|litre|liter|gallon|kilo|kilogram|vote|ticket|unit|ounce|mile)|apiece|each|annually|daily|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+_AGE_COMMA = re.compile(r"(?<=[\w.”\"’)])(?:, (?:aged |now |then )?| \()$")
+_AGE_CLOSE = re.compile(r"(?=[,.;:)”\"\n]|$|\s(?:who|of|from|and|was|is|told|said|has|had|whose|died|when|with)\b)")
+_AGE_YEARS = re.compile(rf"{_S}years?(?=[,;)])")
+_AGE_WORD = re.compile(r"\b(?:aged|age|age of|turned|turning|turns|ages|aged between|aged from) $", re.IGNORECASE)
+_AGE_WAS = re.compile(r"\b[A-Z][\w'’-]+,? (?:was|is|has turned|would have been|who (?:was|is)) (?:only |just )?$")
+_AGE_OF = re.compile(
+    r"\b(?:girl|boy|man|woman|child|baby|youth|teenager|lad|student|pupil|widow|widower|pensioner|farmer|soldier|player|son|daughter|mother|father|[a-z]{2,}(?:er|or|ist|man|woman|ian|ant)) of $"
+)  # fmt: skip
+
+
+def read_amount(text: str, numeral: Numeral) -> Figure | None:
+    """The figure around one numeral: sign, unit, bound."""
+    before = text[max(0, numeral.start - LOOKBACK) : numeral.start]
+    figure = (
+        _read_money(text, before, numeral)
+        or _read_percent(text, numeral)
+        or _read_age(text, before, numeral)
+        or _read_measure(text, before, numeral)
+        or to_figure(text, numeral.start, numeral.end, FigureKind.COUNT, numeral.low, numeral.high)
+    )
+    figure = replace(figure, round_to=numeral.step)
+    if numeral.vague:
+        figure = replace(figure, bound=Bound.ABOUT)
+    return add_bound(text, figure)
+
+
+def has_unit(text: str, before: str, end: int) -> bool:
+    if _SIGN_BEFORE.search(before) or PERCENT_AFTER.match(text, end) or CURRENCY_AFTER.match(text, end) or _AGE_AFTER.match(text, end):
+        return True
+    return UNIT_AFTER.match(text, end) is not None
+
+
+def to_figure(text: str, start: int, end: int, kind: FigureKind, low: float, high: float | None = None, **rest: object) -> Figure:
+    figure = Figure(article="", span=Span(start, end), exact=text[start:end], kind=kind, low=low, high=low if high is None else high)
+    return replace(figure, **rest) if rest else figure  # type: ignore[arg-type]
+
+
+def _read_money(text: str, before: str, numeral: Numeral) -> Figure | None:
+    sign = _SIGN_BEFORE.search(before)
+    low, high, end, start = numeral.low, numeral.high, numeral.end, numeral.start
+    attached = ATTACHED_SCALE.match(text, end) if numeral.in_digits and numeral.scale == 1 else None
+    unit = None
+    if sign:
+        start -= len(before) - sign.start()
+        written = sign["sign"]
+        unit = CURRENCY_SIGNS.get(written, "CNY" if written == "RMB" else written)
+        if attached:
+            low, high, end = low * _SCALES[attached["scale"]], high * _SCALES[attached["scale"]], attached.end()
+        after = re.compile(rf"{_S}?(?:US|USD|AUD|CAD|NZD|HKD|SGD)\b").match(text, end) if unit == "USD" else None
+        if after:
+            unit, end = "USD" if after.group().strip() == "US" else after.group().strip(), after.end()
+    else:
+        after = CURRENCY_AFTER.match(text, attached.end() if attached else end)
+        if after is None or (after["word"] and _is_weight(text, after["word"], numeral)):
+            return None
+        if after["iso"] and not after["iso"].isupper():
+            return None
+        if attached:
+            low, high = low * _SCALES[attached["scale"]], high * _SCALES[attached["scale"]]
+        unit, end = _currency(after), after.end()
+        if unit == "penny" or (unit == "cent" and _whose_cent(text)):
+            low, high, unit = low / 100, high / 100, "GBP" if unit == "penny" else _whose_cent(text)
+    return _per(text, to_figure(text, start, end, FigureKind.MONEY, low, high, unit=unit))
+
+
+def _whose_cent(text: str) -> str | None:
+    """The currency whose cents a page counts, where it names but one."""
+    dollars, euros = "$" in text or "dollar" in text, "€" in text or " euro" in text
+    return None if dollars == euros else "USD" if dollars else "EUR"
+
+
+def _currency(after: re.Match[str]) -> str:
+    if after["sign"]:
+        return CURRENCY_SIGNS[after["sign"]]
+    if after["iso"]:
+        return "CNY" if after["iso"] == "RMB" else after["iso"]
+    word = re.sub(r"\s+", " ", after["word"].lower())
+    return CURRENCY_WORDS.get(word) or CURRENCY_WORDS[word.removesuffix("s")]
+
+
+def _is_weight(text: str, word: str, numeral: Numeral) -> bool:
+    """Whether "pounds" weighs: no scale word, and no pound sign anywhere on the page."""
+    if not word.lower().startswith("pound") or "sterling" in word.lower():
+        return word.lower() == "real" and numeral.high == 1
+    return numeral.scale < 1e6 and "£" not in text
+
+
+def _read_percent(text: str, numeral: Numeral) -> Figure | None:
+    match = PERCENT_AFTER.match(text, numeral.end)
+    if match is None:
+        return None
+    end = match.end()
+    if text[end - 1] == "." and match["percent"] and match["percent"].lower().startswith("p") and _ends_sentence(text, end):
+        end -= 0 if match["percent"].lower().startswith("p.c") else 1
+    if match["percent"]:
+        return to_figure(text, numeral.start, end, FigureKind.PERCENT, numeral.low, numeral.high, unit="%")
+    return to_figure(text, numeral.start, end, FigureKind.POINTS, numeral.low, numeral.high, unit="pp" if match["points"] else "bp")
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    return re.compile(r"\s+[A-Z“\"]|\s*$").match(text, at) is not None
+
+
+def _read_age(text: str, before: str, numeral: Numeral) -> Figure | None:
+    value, end = numeral.low, numeral.end
+    old = _AGE_AFTER.match(text, end)
+    if old:
+        return to_figure(text, numeral.start, old.end(), FigureKind.AGE, value, numeral.high, unit="year")
+    years = _AGE_YEARS.match(text, end)
+    if years and numeral.in_digits and _AGE_COMMA.search(before) and _is_after_name(before) and value >= 10:
+        return to_figure(text, numeral.start, years.end(), FigureKind.AGE, value, unit="year")
+    young = _MONTHS_OLD.match(text, end)
+    if young:
+        unit = next(u for u in ("day", "week", "month") if u in young.group().lower())
+        return to_figure(text, numeral.start, young.end(), FigureKind.AGE, value, numeral.high, unit=unit)
+    if not (0 < value <= 115 and value == int(value)) or numeral.scale > 1 or has_unit(text, before, end):
+        return None
+    between_commas = (
+        numeral.in_digits and value >= 5 and _AGE_COMMA.search(before) and _is_after_name(before) and _AGE_CLOSE.match(text, end)
+    )
+    told = _AGE_WORD.search(before) or ((_AGE_WAS.search(before) or _AGE_OF.search(before)) and _AGE_CLOSE.match(text, end))
+    if between_commas or told:
+        return to_figure(text, numeral.start, end, FigureKind.AGE, value, unit="year")
+    return None
+
+
+def _is_after_name(before: str) -> bool:
+    """Whether the words before the comma end on a name: "Stelios Mavros, 54"."""
+    return re.search(r"\b[^\W\d_a-zà-öø-ÿ][\w'’.-]*[)”\"’]?(?:, (?:aged |now |then )?| \()$", before) is not None
+
+
+def _read_measure(text: str, before: str, numeral: Numeral) -> Figure | None:
+    magnitude = re.search(r"\b(?P<what>magnitude|force)(?: of)? $", before, re.IGNORECASE)
+    if magnitude and numeral.in_digits and numeral.high <= 12 and not UNIT_AFTER.match(text, numeral.end):
+        return to_figure(
+            text,
+            numeral.start,
+            numeral.end,
+            FigureKind.MEASURE,
+            numeral.low,
+            numeral.high,
+            unit="mag" if magnitude["what"].lower() == "magnitude" else "bft",
+        )
+    match = UNIT_AFTER.match(text, numeral.end)
+    if match is None or not _is_unit_here(text, match, numeral):
+        return None
+    figure = to_measure(text, numeral.start, match.end("unit"), numeral.low, numeral.high, match["unit"])
+    return figure if figure.unit in {"°C", "°F"} else _per(text, figure)
+
+
+def _is_unit_here(text: str, match: re.Match[str], numeral: Numeral) -> bool:
+    """Whether a short or ambiguous word is the unit here: "5 m" and "38 C", yet not "two in five" or "3 M people"."""
+    word = match["unit"]
+    if word.lower() in {"in", "second", "min", "mi", "sec", "yard", "foot", "f"} and not (
+        numeral.in_digits and word.lower() in {"min", "mi", "sec", "f", "yard", "foot"}
+    ):
+        return match["gap"] == "-" and word.lower() not in {"in", "min"} and not word.lower().startswith("second")
+    if word.lower() == "in":
+        return False
+    if len(word) <= 2 and word.isalpha():
+        if not numeral.in_digits or match["gap"] == "-":
+            return False
+        return (
+            word[-1] in "CF"
+            if word.lower() in {"c", "f"}
+            else word in {"m", "g", "l", "t", "ha", "km", "kg", "cm", "mm", "ft", "lb", "oz", "mi", "MW", "GW", "kW", "kn", "hr"}
+        )
+    return True
+
+
+def to_measure(text: str, start: int, end: int, low: float, high: float, word: str) -> Figure:
+    unit = UNIT_WORDS[word.lower()]
+    kind = FigureKind.DURATION if unit.dimension == "time" else FigureKind.MEASURE
+    return to_figure(text, start, end, kind, low, high, unit=unit.symbol)
+
+
+def _per(text: str, figure: Figure) -> Figure:
+    match = _PER_AFTER.match(text, figure.span.end)
+    if match is None:
+        return figure
+    per = re.sub(r"^(?:(?:an?|per|each|every)\s|/)", "", match["per"].lower())
+    per = {"annually": "year", "daily": "day", "weekly": "week", "monthly": "month", "apiece": "each"}.get(per, per)
+    return replace(figure, per=per)

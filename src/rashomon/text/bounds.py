@@ -1,0 +1,62 @@
+"""The words around a figure that bound it: at least, up to, nearly, or so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import Bound, Figure, FigureKind
+from rashomon.text.numerals import SPACE
+
+_S = SPACE  # short, since the patterns are long
+_LOOKBACK = 48
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (Bound.AT_LEAST, r"at(?: the)? (?:very )?least|(?:no|not) (?:fewer|less) than|a minimum(?: of)?|minimum(?: of)?"),
+    (Bound.AT_MOST, r"up to|at(?: the)? (?:very )?most|(?:no|not) more than|as (?:many|much|high|far|long|late) as|a maximum(?: of)?|maximum(?: of)?"),
+    (Bound.MORE_THAN, r"(?:well |far |slightly |just |a little |little )?(?:more|higher|greater|larger|longer|better|older) than|(?:well |just |slightly |a little )?(?:over|above)|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:ped|ping)"),
+    (Bound.LESS_THAN, r"(?:far |slightly |just |a little )?(?:fewer|less|lower|smaller|shorter|younger) than|(?:well |just |slightly |a little )?(?:under|below)|(?:just )?short of"),
+    (Bound.ABOUT, r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|c\.|an estimated|estimated(?: at)?|(?:very )?close to|nearly|almost|nearing|approaching|practically|virtually|perhaps|maybe|in the region of|of the order of|on the order of|somewhere around|give or take|~|≈"),
+)  # fmt: skip
+_BOUND_BEFORE = re.compile(
+    r"(?<![\w'’-])(?:"
+    + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BOUNDS))
+    + r") (?:(?:a|an|the|another|some|about|around|its|their) )?$",
+    re.IGNORECASE,
+)
+_PLUS_AFTER = re.compile(
+    rf"\+(?!\w)|{_S}(?:or|and){_S}(?:more|over|above)\b|{_S}upwards\b|{_S}at{_S}(?:the{_S})?least\b|{_S}plus\b", re.IGNORECASE
+)
+_SO_AFTER = re.compile(rf"{_S}or{_S}so\b|-odd\b|-ish\b|{_S}or{_S}thereabouts\b", re.IGNORECASE)
+_LESS_AFTER = re.compile(rf"{_S}or{_S}(?:less|fewer|under|below)\b|{_S}at{_S}(?:the{_S})?most\b", re.IGNORECASE)
+_MINUS_BEFORE = re.compile(r"(?:(?<=\s)|^)[-−–]$|\b(?:minus|negative) $", re.IGNORECASE)
+
+
+def add_bound(text: str, figure: Figure) -> Figure:
+    """The figure with the bound that stands before or behind it."""
+    before = text[max(0, figure.span.start - _LOOKBACK) : figure.span.start]
+    bound, negative = figure.bound, False
+    match = _BOUND_BEFORE.search(before.replace("\u00a0", " "))
+    if match:
+        bound = next(b for i, (b, _) in enumerate(_BOUNDS) if match[f"b{i}"])
+    elif _PLUS_AFTER.match(text, figure.span.end):
+        bound = Bound.AT_LEAST
+    elif _LESS_AFTER.match(text, figure.span.end):
+        bound = Bound.AT_MOST
+    elif _SO_AFTER.match(text, figure.span.end):
+        bound = Bound.ABOUT
+    if figure.kind in {FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.COUNT}:
+        negative = _MINUS_BEFORE.search(before) is not None
+    step = figure.round_to
+    if step is None and bound is Bound.ABOUT and figure.low == figure.high:
+        step = _grain(figure.low)
+    return replace(figure, bound=bound, round_to=step, negative=negative)
+
+
+def _grain(value: float) -> float | None:
+    """The power of ten to which a value looks rounded: 900 to a hundred, 12 to one."""
+    if value <= 0 or value != int(value):
+        return None
+    step = 1
+    while int(value) % (step * 10) == 0 and step < 10**12:
+        step *= 10
+    return float(step)
