@@ -190,8 +190,8 @@ def _main_subject(grammar: Grammar, subjects: list[int], verb: int) -> int:
     """Return the subject nearest to its verb, or the name that it stands in apposition to ("X, a teacher from Y, said")."""
     nearest = min(subjects, key=lambda c: (abs(c - verb), c))
     for other in subjects:
-        behind = grammar.reach(other)[1]
-        if other < nearest < verb and grammar.tokens[other].pos == "PROPN" and "," in grammar.words[other + 1 : behind + 2]:
+        apposed = grammar.child(nearest, "det") is not None and "," in grammar.words[other + 1 : nearest]
+        if other < nearest < verb and grammar.tokens[other].pos == "PROPN" and apposed:
             return other
     return nearest
 

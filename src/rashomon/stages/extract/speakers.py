@@ -120,7 +120,9 @@ class Cast:
             return NOBODY
         if grammar.tokens[head].pos == "PRON":
             return self._pronoun(head, span)
-        name = self._name_at(head) or self._name_beside(head, phrase)
+        name = self._name_at(head)
+        if name is None or (name.kind is not NameKind.PERSON and is_human(grammar.tokens[head].lemma)):
+            name = self._name_beside(head, phrase) or name
         if name is not None:
             return Speaker(name.canonical, span, name)
         return self._described(head, span)
@@ -242,10 +244,27 @@ class Cast:
         """Return what "it" or "they" means as a speaker: the body that just spoke, else the last body named."""
         place = self._grammar.tokens[head].start
         since = max(place - _FAR // 2, 0)
+        if (just := self._body_in_sentence_before(head)) is not None:
+            return just
         spoke = next((s for at, s in reversed(self._spoken) if since <= at < place and _is_body(s)), None)
         if spoke is not None:
             return spoke
         return self._main_body(place, since)
+
+    def _body_in_sentence_before(self, head: int) -> Speaker | None:
+        """Return the one organisation that the sentence before names, in the same paragraph."""
+        grammar = self._grammar
+        number = grammar.sentence_of[head]
+        sentences = grammar.reading.sentences
+        if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return None
+        before = sentences[number - 1].span
+        named = {
+            name.canonical: (span, name)
+            for (span, name), quoted in zip(self._mentions, self._quoted, strict=True)
+            if before.contains(span) and name.kind is NameKind.ORGANISATION and not quoted
+        }
+        return next(Speaker(c, *m) for c, m in named.items()) if len(named) == 1 else None
 
     def _crowd_before(self, head: int) -> Speaker | None:
         """Return the plural that the sentence before is about ("Residents gathered. They said ..."), in its own words."""
@@ -371,7 +390,11 @@ class Cast:
         grammar = self._grammar
         last = grammar.token_in(span.end - 1)
         token = grammar.tokens[last]
-        if token.dep in ("compound", "appos") and token.head != last:
+        apposed = span.start > 1 and grammar.text[: span.start].rstrip()[-1:] == ","
+        climbing = ("compound", "appos", "pobj", "prep") if apposed else ("compound", "appos")
+        for _ in range(4):
+            if token.dep not in climbing:
+                break
             token = grammar.tokens[token.head]
         sentence = grammar.reading.sentences[grammar.sentence_of[last]]
         return token.dep in ("nsubj", "nsubjpass", "ROOT") or span.start == sentence.span.start
