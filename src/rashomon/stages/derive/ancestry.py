@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.derive.direction import Direction, judge_direction
+from rashomon.stages.derive.direction import Direction, compare_plainness, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.likeness import Facts, Likeness, compare, compare_facts, share_quoted_elsewhere
 from rashomon.stages.derive.settings import DeriveSettings
@@ -21,6 +21,8 @@ _ARGUES = 1.2
 _OPINION_EASE = 0.8
 """Who argues in an article without words of its own from anyone lives on somebody's report: less is asked for to say whose.
 A speech says I and we too, but quotes nobody."""
+_MOST_OTHERS = 40
+"""Reports that show how things are said; more cost time and change nothing."""
 _MOST_SOURCES = 8
 """Candidates looked at sentence by sentence; a page copied a hundred times has as many sources that explain it alike."""
 _OTHERS_WORDS = 0.8
@@ -84,10 +86,21 @@ class _Pile:
     settings: DeriveSettings
 
     def judge(self, article: int, source: int) -> Direction:
-        return judge_direction(self.wordings[source], self.wordings[article], self.likeness[source, article])
+        pair = self.likeness[source, article]
+        plainness = self._compare_plainness(article, source) if pair.order >= self.settings.shared_order else 0.0
+        return judge_direction(self.wordings[source], self.wordings[article], pair, plainness)
 
     def explain(self, article: int, source: int) -> Explanation:
         return explain(self.wordings[article], self.wordings[source], self.settings)
+
+    def _compare_plainness(self, article: int, source: int) -> float:
+        """Of the two against reports that are copies of neither."""
+        others = [
+            wording
+            for i, wording in enumerate(self.wordings)
+            if i not in (article, source) and not any(is_one_text(self.likeness[i, j], self.settings, _NEARLY) for j in (article, source))
+        ]
+        return compare_plainness(self.wordings[source], self.wordings[article], others[:_MOST_OTHERS])
 
 
 def turn(likeness: Likeness) -> Likeness:

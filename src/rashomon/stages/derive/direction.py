@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+import numpy as np
 
 from rashomon.model import Article
 from rashomon.stages.derive.likeness import Likeness, share_quoted_elsewhere
@@ -23,7 +26,10 @@ _DATELINE = 0.7
 _QUOTED = 0.7
 _VOICE = 1.0
 _SELF_NAMED = 1.0
+_PLAIN = 3.0
 _TELLING = 0.3
+_FEW_PAIRS = 30
+"""Pairs of words that only one of the two has: of fewer, it is chance how many other reports use."""
 _HANDFUL = 12
 """Quoted words: fewer on either side say little about who was there."""
 _GENERIC = frozenset(["the", "news", "agency", "press", "daily", "service", "media", "online", "english", "version", "international"])
@@ -37,10 +43,11 @@ class Direction:
     reasons: tuple[str, ...]
 
 
-def judge_direction(source: Wording, copy: Wording, likeness: Likeness) -> Direction:
+def judge_direction(source: Wording, copy: Wording, likeness: Likeness, plainness: float) -> Direction:
     """Return how sure it is that ``copy`` was made from ``source``: log-odds of independent signs, added up.
 
-    ``likeness`` has the source first. Tried and left out: how near further copies stand to either (worse without dates).
+    ``likeness`` has the source first; ``plainness`` is that of :func:`compare_plainness`, 0 where the two do not tell the
+    same throughout. Tried and left out: how near further copies stand to either (worse where pages have no dates).
     """
     signs = [
         _compare_times(source.reading.article, copy.reading.article),
@@ -49,6 +56,7 @@ def judge_direction(source: Wording, copy: Wording, likeness: Likeness) -> Direc
         _compare_datelines(source.reading.article, copy.reading.article),
         _compare_quotations(source, copy),
         _compare_voices(source, copy, likeness),
+        (_PLAIN * plainness, "where the two differ, that text has the words that other reports use"),
     ]
     odds = sum(weight for weight, _ in signs)
     reasons = tuple(reason for weight, reason in sorted(signs, key=lambda s: -s[0]) if weight > _TELLING and reason)
@@ -117,14 +125,23 @@ def _is_named(outlet: str, text: str) -> bool:
 
 
 def is_same_outlet(one: str | None, other: str | None) -> bool:
-    """Return whether two names name one outlet: the telling words of the shorter all stand in the longer.
+    """Return whether two names name one outlet: the telling words of the shorter stand in the longer, or are its initials.
 
     >>> is_same_outlet("El Farol", "El Farol de Guayaquil"), is_same_outlet("Daily News", "Evening News")
     (True, False)
+    >>> is_same_outlet("ANS", "Alpine News Service")
+    True
     """
+    if _is_acronym(one, other) or _is_acronym(other, one):
+        return True
     short, long = sorted((frozenset(w.folded for w in find_words(name or "")) for name in (one, other)), key=len)
     telling = short - _GENERIC or short
     return bool(telling) and telling <= long
+
+
+def _is_acronym(short: str | None, long: str | None) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"\w+", long or "") if word[0].isupper())
+    return short is not None and len(initials) > 2 and short.replace(".", "") == initials
 
 
 def _compare_cuts(likeness: Likeness | None) -> tuple[float, str]:
@@ -153,6 +170,21 @@ def _compare_voices(source: Wording, copy: Wording, likeness: Likeness) -> tuple
         return 0.0, ""
     lean = count_opinion_marks(copy) - count_opinion_marks(source)
     return _VOICE * max(-1.0, min(1.0, lean)), "it comments where that text reports" if lean >= 0.5 else ""
+
+
+def compare_plainness(source: Wording, copy: Wording, others: Sequence[Wording]) -> float:
+    """Return how much likelier the source's wording is than the copy's where the two differ, -1 to 1.
+
+    Other reports of the event show how such things are said. A word-swapper or a translation program puts what nobody
+    says: of the word pairs that only the original has, other reports use 9 to 27 in a hundred, of its copy's 1 to 13; the
+    original had more in all 16 copies of the labelled stories.
+    """
+    mine, theirs = np.setdiff1d(source.pairs, copy.pairs), np.setdiff1d(copy.pairs, source.pairs)
+    if min(len(mine), len(theirs)) < _FEW_PAIRS or not others:
+        return 0.0
+    said = np.concatenate([other.pairs for other in others])
+    source_plain, copy_plain = (float(np.isin(pairs, said).sum() + 0.5) / len(pairs) for pairs in (mine, theirs))
+    return (source_plain - copy_plain) / (source_plain + copy_plain)
 
 
 def _has_agency(article: Article) -> bool:

@@ -9,7 +9,7 @@ from rashomon.model import Derivation, Lineage, Reading, Story
 from rashomon.stages.derive.ancestry import Descent, find_ancestry, is_one_text
 from rashomon.stages.derive.explanation import show_passages
 from rashomon.stages.derive.manner import judge_manner, judge_merger
-from rashomon.stages.derive.origins import count_accounts, find_roots, make_origins
+from rashomon.stages.derive.origins import count_accounts, derive_from_unheld, find_roots, make_origins
 from rashomon.stages.derive.reasons import explain_descent
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording, read_wordings
@@ -28,9 +28,11 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     descents = ancestry.descents
     roots = find_roots(wordings, descents)
     derivations = [_make_derivation(d, wordings, [o.source for o in descents if o.article == d.article], settings) for d in descents]
+    origins = make_origins(wordings, roots, descents)
+    unheld = derive_from_unheld(wordings, roots, origins)
     return Lineage(
-        derivations=tuple(sorted(derivations, key=lambda d: (d.article, d.source))),
-        origins=tuple(sorted(make_origins(wordings, roots, descents), key=lambda o: o.id)),
+        derivations=tuple(sorted([*derivations, *unheld], key=lambda d: (d.article, d.source))),
+        origins=tuple(sorted(origins, key=lambda o: o.id)),
         accounts=count_accounts(roots, [d.confidence for d in derivations], len(ancestry.doubtful)),
     )
 

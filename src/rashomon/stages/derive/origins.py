@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Origin, Range
+from rashomon.model import Derivation, How, Origin, Range
 from rashomon.stages.derive.ancestry import Descent
 from rashomon.stages.derive.direction import is_same_outlet
 from rashomon.stages.derive.likeness import compare_facts
@@ -111,6 +111,34 @@ def _make_origin(wordings: Sequence[Wording], root: Root, articles: list[str]) -
     key = hashlib.sha256(first.id.encode()).hexdigest()[:12]
     why = f"made from no other article of the story{led}"
     return Origin(id=f"o-{key}", name=first.outlet, held=first.id, articles=tuple(articles), why=why)
+
+
+def derive_from_unheld(wordings: Sequence[Wording], roots: Sequence[Root], origins: Sequence[Origin]) -> tuple[Derivation, ...]:
+    """Return a derivation from each origin that nobody handed in, for the articles whose page says they come from it.
+
+    The page's word is all there is: without the source's text no passage can be shown, and how much was changed is unknown.
+    """
+    return tuple(
+        _derive_from_unheld(wordings[i], root.unheld, origin)
+        for root, origin in zip(roots, origins, strict=True)
+        for i in root.articles
+        if root.unheld
+    )
+
+
+def _derive_from_unheld(wording: Wording, agency: str, origin: Origin) -> Derivation:
+    dateline = wording.reading.article.dateline
+    opens = dateline is not None and is_same_outlet(agency, dateline.agency)
+    return Derivation(
+        article=wording.id,
+        source=origin.id,
+        how=How.VERBATIM if opens else How.EDITED,
+        share=1.0,
+        confidence=0.85 if opens else 0.75,
+        direction_confidence=1.0,
+        why=f"It {'opens with the dateline of' if opens else 'credits'} {agency}, whose own text nobody handed in.",
+        passages=(),
+    )
 
 
 def count_accounts(roots: Sequence[Root], confidences: Sequence[float], doubtful: int) -> Range:

@@ -40,6 +40,8 @@ class Wording:
     """Index of the sentence that each word stands in."""
     shingles: Numbers
     """One number for each three own words in a row; -1 where one of the three is quoted."""
+    pairs: Numbers
+    """One number for each two own words in a row that the article has, sorted."""
     own_sentences: tuple[int, ...]
     """Sentences that are mostly the article's own words."""
     facts: dict[str, float]
@@ -83,6 +85,7 @@ def _read_wording(reading: Reading, words: tuple[Word, ...], lexicon: dict[str, 
         own=own,
         sentence_of=sentence_of,
         shingles=_number_shingles(numbers, own, len(lexicon) + 1),
+        pairs=_number_pairs(numbers, own, len(lexicon) + 1),
         own_sentences=_find_own_sentences(own, sentence_of, len(reading.sentences)),
         facts=_weigh_facts(reading),
         quotations=tuple(quoted),
@@ -94,6 +97,10 @@ def _number_shingles(numbers: Numbers, own: Flags, base: int) -> Numbers:
         return np.zeros(0, dtype=np.int64)
     shingles = (numbers[:-2] * base + numbers[1:-1]) * base + numbers[2:]
     return np.where(own[:-2] & own[1:-1] & own[2:], shingles, -1)
+
+
+def _number_pairs(numbers: Numbers, own: Flags, base: int) -> Numbers:
+    return np.unique((numbers[:-1] * base + numbers[1:])[own[:-1] & own[1:]])
 
 
 def _find_own_sentences(own: Flags, sentence_of: Numbers, count: int) -> tuple[int, ...]:
