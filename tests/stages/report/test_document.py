@@ -11,6 +11,7 @@ import pytest
 from rashomon import model
 from rashomon.model import Findings
 from rashomon.stages.report import load_schema, render_json, verify
+from tests.shared_data import ROOT
 from tests.stages.report.gold_findings import make_findings
 from tests.stages.report.small_findings import CREATED, SETTINGS, make_small
 
@@ -125,3 +126,9 @@ def test_no_pages_make_an_empty_report():
     report = json.loads(render_json(empty, {}, CREATED))
     jsonschema.Draft202012Validator(load_schema()).validate(report)
     assert verify(report).holds
+
+
+@pytest.mark.parametrize("enum", _ENUMS.values(), ids=lambda e: e.__name__)
+def test_the_description_names_every_word(enum: type[StrEnum]):
+    text = (ROOT / "docs" / "report-format.md").read_text(encoding="utf-8")
+    assert [str(word) for word in enum if f"`{word}`" not in text] == []

@@ -211,10 +211,10 @@
     else showPassage(link);
   });
 
-  // on paper everything is open
+  // on paper all reasons are open; whole articles only where the reader opened them
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = $$("details:not([open])");
+    closed = $$("details:not([open], .article)");
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {
