@@ -1,0 +1,55 @@
+"""Groups by average linkage, and strays put to the group whose nearer half they are like."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.stages.cluster.linkage import attach_strays, link_groups
+
+
+def make_likeness(size: int, seed: int) -> np.ndarray:
+    table = np.random.default_rng(seed).uniform(0, 1, (size, size))
+    return np.maximum(table, table.T).astype(np.float32)
+
+
+def link_slowly(likeness: np.ndarray, threshold: float) -> list[list[int]]:
+    """Merge the best pair, again and again: what the chain must equal."""
+    groups = [[i] for i in range(len(likeness))]
+    while len(groups) > 1:
+        means = {
+            (i, j): float(likeness[np.ix_(groups[i], groups[j])].astype(np.float64).mean()) for i in range(len(groups)) for j in range(i)
+        }
+        (i, j), best = max(means.items(), key=lambda m: m[1])
+        if best < threshold:
+            break
+        groups[j] += groups.pop(i)
+    return sorted(sorted(g) for g in groups)
+
+
+@given(st.integers(1, 9), st.integers(0, 2**32 - 1), st.floats(0.2, 0.9))
+def test_the_chain_gives_the_groups_of_merging_the_best_pair_each_time(size: int, seed: int, threshold: float) -> None:
+    likeness = make_likeness(size, seed)
+    assert link_groups(likeness, threshold) == link_slowly(likeness, threshold)
+
+
+def test_one_page_between_two_events_does_not_chain_them() -> None:
+    likeness = np.full((7, 7), 0.1, dtype=np.float32)
+    likeness[:3, :3] = likeness[4:, 4:] = 0.8
+    likeness[3, :] = likeness[:, 3] = 0.5
+    groups = link_groups(likeness, 0.4)
+    assert not any({0, 6} <= set(group) for group in groups)
+
+
+@pytest.mark.parametrize(("near", "joined"), [(0.6, True), (0.2, False)])
+def test_a_stray_joins_where_the_nearer_half_is_like_it(near: float, joined: bool) -> None:
+    likeness = np.full((5, 5), 0.9, dtype=np.float32)
+    likeness[4, :] = likeness[:, 4] = 0.05
+    likeness[4, :2] = likeness[:2, 4] = near
+    groups = attach_strays(likeness, [[0, 1, 2, 3], [4]], 0.4)
+    assert groups == ([[0, 1, 2, 3, 4]] if joined else [[0, 1, 2, 3], [4]])
+
+
+def test_two_strays_make_no_group_of_their_own() -> None:
+    likeness = np.full((2, 2), 0.1, dtype=np.float32)
+    assert attach_strays(likeness, [[0], [1]], 0.4) == [[0], [1]]
