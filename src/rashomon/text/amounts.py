@@ -13,14 +13,14 @@ from rashomon.text.units import CURRENCY_SIGNS, CURRENCY_WORDS, ISO_CURRENCIES, 
 _S = SPACE  # short, since the patterns are long
 LOOKBACK = 48
 """Characters before a numeral in which its currency sign and its qualifier are looked for."""
-_SIGN_BEFORE = re.compile(
-    rf"(?P<sign>(?<!\w)(?:{'|'.join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))})|(?<!\w)(?:{'|'.join(sorted(ISO_CURRENCIES))})){_S}?$"
-)
+_SIGNS = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_ISO = "|".join(sorted(ISO_CURRENCIES))
+_SIGN_BEFORE = re.compile(rf"(?P<sign>(?<!\w)(?:{_SIGNS})|(?<!\w)(?:{_ISO})){_S}?$")
 ATTACHED_SCALE = re.compile(r"(?P<scale>[mk]|bn|tn|M|B|K)\b")
 _SCALES = {"m": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12, "M": 1e6, "B": 1e9, "K": 1e3}
 _CURRENCY = "|".join(re.escape(w) + "s?" for w in sorted(CURRENCY_WORDS, key=len, reverse=True))
 CURRENCY_AFTER = re.compile(
-    rf"(?:{_S}|-)?(?:(?P<sign>€|£|¥|₹|₽|₺|₴|zł|Kč|\$)|(?:of{_S})?(?P<word>{_CURRENCY})\b|(?P<iso>{'|'.join(sorted(ISO_CURRENCIES))})\b)",
+    rf"(?:{_S}|-)?(?:(?P<sign>€|£|¥|₹|₽|₺|₴|zł|Kč|\$)|(?:of{_S})?(?P<word>{_CURRENCY})\b|(?P<iso>{_ISO})\b)",
     re.IGNORECASE,
 )
 PERCENT_AFTER = re.compile(
@@ -35,7 +35,8 @@ UNIT_AFTER = re.compile(
 _AGE_AFTER = re.compile(rf"(?:-|{_S})years?(?:-|{_S})olds?\b|(?:-|{_S})year-olds?\b|{_S}years{_S}of{_S}age\b", re.IGNORECASE)
 _MONTHS_OLD = re.compile(rf"(?:-|{_S})(?:day|week|month)s?(?:-|{_S})olds?\b", re.IGNORECASE)
 _PER_AFTER = re.compile(
-    rf"(?:{_S}|(?=/))(?P<per>(?:(?:an?|per|each|every){_S}|/)(?:share|day|night|week|month|year|hour|minute|person|head|passenger|household|barrel|tonne|ton"
+    rf"(?:{_S}|(?=/))(?P<per>(?:(?:an?|per|each|every){_S}|/)(?:share|day|night|week|month|year|hour|minute|person|head"
+    rf"|passenger|household|barrel|tonne|ton"
     rf"|litre|liter|gallon|kilo|kilogram|vote|ticket|unit|ounce|mile)|apiece|each|annually|daily|weekly|monthly)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _AGE_YEARS = re.compile(rf"{_S}years?(?=[,;)])")
 _AGE_WORD = re.compile(r"\b(?:aged|age|age of|turned|turning|turns|ages|aged between|aged from) $", re.IGNORECASE)
 _AGE_WAS = re.compile(r"\b[A-Z][\w'’-]+,? (?:was|is|has turned|would have been|who (?:was|is)) (?:only |just )?$")
 _AGE_OF = re.compile(
-    r"\b(?:girl|boy|man|woman|child|baby|youth|teenager|lad|student|pupil|widow|widower|pensioner|farmer|soldier|player|son|daughter|mother|father|[a-z]{2,}(?:er|or|ist|man|woman|ian|ant)) of $"
+    r"\b(?:girl|boy|man|woman|child|baby|youth|teenager|lad|student|pupil|widow|widower|pensioner|farmer|soldier|player|son"
+    r"|daughter|mother|father|[a-z]{2,}(?:er|or|ist|man|woman|ian|ant)) of $"
 )  # fmt: skip
 
 
@@ -66,12 +68,14 @@ def read_amount(text: str, numeral: Numeral) -> Figure | None:
 
 
 def has_unit(text: str, before: str, end: int) -> bool:
+    """Return whether a sign before a numeral, or a unit right behind its ``end``, says what it measures."""
     if _SIGN_BEFORE.search(before) or PERCENT_AFTER.match(text, end) or CURRENCY_AFTER.match(text, end) or _AGE_AFTER.match(text, end):
         return True
     return UNIT_AFTER.match(text, end) is not None
 
 
 def to_figure(text: str, start: int, end: int, kind: FigureKind, low: float, high: float | None = None, **rest: object) -> Figure:
+    """Return the figure that stands from ``start`` to ``end``."""
     figure = Figure(article="", span=Span(start, end), exact=text[start:end], kind=kind, low=low, high=low if high is None else high)
     return replace(figure, **rest) if rest else figure  # type: ignore[arg-type]
 
@@ -183,13 +187,13 @@ def _read_measure(text: str, before: str, numeral: Numeral) -> Figure | None:
             unit="mag" if magnitude["what"].lower() == "magnitude" else "bft",
         )
     match = UNIT_AFTER.match(text, numeral.end)
-    if match is None or not _is_unit_here(text, match, numeral):
+    if match is None or not _is_unit_here(match, numeral):
         return None
     figure = to_measure(text, numeral.start, match.end("unit"), numeral.low, numeral.high, match["unit"])
     return figure if figure.unit in {"°C", "°F"} else _per(text, figure)
 
 
-def _is_unit_here(text: str, match: re.Match[str], numeral: Numeral) -> bool:
+def _is_unit_here(match: re.Match[str], numeral: Numeral) -> bool:
     """Whether a short or ambiguous word is the unit here: "5 m" and "38 C", yet not "two in five" or "3 M people"."""
     word = match["unit"]
     if word.lower() in {"in", "second", "min", "mi", "sec", "yard", "foot", "f"} and not (
@@ -210,6 +214,7 @@ def _is_unit_here(text: str, match: re.Match[str], numeral: Numeral) -> bool:
 
 
 def to_measure(text: str, start: int, end: int, low: float, high: float, word: str) -> Figure:
+    """Return the measure or duration that stands from ``start`` to ``end``, in the unit that ``word`` names."""
     unit = UNIT_WORDS[word.lower()]
     kind = FigureKind.DURATION if unit.dimension == "time" else FigureKind.MEASURE
     return to_figure(text, start, end, kind, low, high, unit=unit.symbol)

@@ -12,10 +12,16 @@ _S = SPACE  # short, since the patterns are long
 _LOOKBACK = 48
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_LEAST, r"at(?: the)? (?:very )?least|(?:no|not) (?:fewer|less) than|a minimum(?: of)?|minimum(?: of)?"),
-    (Bound.AT_MOST, r"up to|at(?: the)? (?:very )?most|(?:no|not) more than|as (?:many|much|high|far|long|late) as|a maximum(?: of)?|maximum(?: of)?"),
-    (Bound.MORE_THAN, r"(?:well |far |slightly |just |a little |little )?(?:more|higher|greater|larger|longer|better|older) than|(?:well |just |slightly |a little )?(?:over|above)|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:ped|ping)"),
-    (Bound.LESS_THAN, r"(?:far |slightly |just |a little )?(?:fewer|less|lower|smaller|shorter|younger) than|(?:well |just |slightly |a little )?(?:under|below)|(?:just )?short of"),
-    (Bound.ABOUT, r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|c\.|an estimated|estimated(?: at)?|(?:very )?close to|nearly|almost|nearing|approaching|practically|virtually|perhaps|maybe|in the region of|of the order of|on the order of|somewhere around|give or take|~|≈"),
+    (Bound.AT_MOST, r"up to|at(?: the)? (?:very )?most|(?:no|not) more than|as (?:many|much|high|far|long|late) as"
+        r"|a maximum(?: of)?|maximum(?: of)?"),
+    (Bound.MORE_THAN, r"(?:well |far |slightly |just |a little |little )?(?:more|higher|greater|larger|longer|better|older) than"
+        r"|(?:well |just |slightly |a little )?(?:over|above)|upwards? of|in excess of|exceed(?:s|ed|ing)?"
+        r"|surpass(?:es|ed|ing)?|top(?:ped|ping)"),
+    (Bound.LESS_THAN, r"(?:far |slightly |just |a little )?(?:fewer|less|lower|smaller|shorter|younger) than|(?:well |just "
+        r"|slightly |a little )?(?:under|below)|(?:just )?short of"),
+    (Bound.ABOUT, r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|c\.|an estimated|estimated(?: at)?"
+        r"|(?:very )?close to|nearly|almost|nearing|approaching|practically|virtually|perhaps|maybe"
+        r"|in the region of|of the order of|on the order of|somewhere around|give or take|~|≈"),
 )  # fmt: skip
 _BOUND_BEFORE = re.compile(
     r"(?<![\w'’-])(?:"

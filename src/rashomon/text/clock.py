@@ -27,7 +27,8 @@ _TIME = re.compile(
   | (?<![\w:.,$€£/])(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<hours>\s?(?:hours|hrs|h)\b)?
   | (?<![\w:.,$€£/])(?P<h3>[01]\d|2[0-4])[.h]?(?P<m3>[0-5]\d)\s?(?:hours|hrs|h)\b
   | (?<![\w:.,$€£/])(?P<h7>[01]?\d|2[0-4])h(?P<m7>[0-5]\d)\b
-  | \b(?P<min>half|(?:a\s)?quarter|five|ten|twenty(?:[-\s]five)?)(?P<past>\spast|\sto|\safter)\s(?P<h4>{_HOUR_WORDS}|midnight|noon|midday)\b(?!\s(?:people|per|of|million|days|hours|years))
+  | \b(?P<min>half|(?:a\s)?quarter|five|ten|twenty(?:[-\s]five)?)(?P<past>\spast|\sto|\safter)\s(?P<h4>{_HOUR_WORDS}|midnight|noon|midday)\b
+    (?!\s(?:people|per|of|million|days|hours|years))
   | (?<![\w.,])(?P<h5>\d{{1,2}}|{_HOUR_WORDS})\s?o['’]clock\b
   | \b(?P<sharp>midnight|noon|midday)\b
     """,
@@ -35,7 +36,8 @@ _TIME = re.compile(
 )
 _AFTER = re.compile(_CONTEXT, re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:(?P<less>(?:shortly|just|soon|moments|minutes) before|before|not? later than|by)|(?P<more>(?:shortly|just|soon|moments|minutes|a little|some time) (?:after|past)|after|past|since|from)"
+    r"\b(?:(?P<less>(?:shortly|just|soon|moments|minutes) before|before|not? later than|by)|(?P<more>(?:shortly|just|soon"
+    r"|moments|minutes|a little|some time) (?:after|past)|after|past|since|from)"
     r"|(?P<about>about|around|at about|at around|roughly|approximately|nearly|almost|circa|towards?)) $",
     re.IGNORECASE,
 )

@@ -39,7 +39,11 @@ _COUNT = {
     w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
 } | {"a": 1, "an": 1}
 
-_MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH"
+    r"|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)\b\.?)"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _WEEKDAY = "|".join(d.capitalize() for d in _DAY_NAMES)
@@ -50,16 +54,21 @@ _DATE = re.compile(
     rf"""
     (?<![\w/.-])(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\d-])
   | (?<![\w/.-])(?P<num>(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{_YEAR}|\d\d))(?![\w/]|\.\d)
-  | (?<![\w.,/-])(?P<dm>(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?{_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)
-  | \b(?P<md>(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])(?:,?{_S}(?P<y2>{_YEAR})(?!\w))?)(?!{_S}?(?:million|billion|percent|per{_S}cent|people|%))
+  | (?<![\w.,/-])(?P<dm>(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?
+    {_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)
+  | \b(?P<md>(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])
+    (?:,?{_S}(?P<y2>{_YEAR})(?!\w))?)(?!{_S}?(?:million|billion|percent|per{_S}cent|people|%))
   | \b(?P<my>(?:(?P<part1>early|mid|late)[-\s])?(?P<m3>{_MONTH})(?:,?{_S}|{_S}of{_S})(?P<y3>{_YEAR}))(?!\w)
   | \b(?P<q>(?:the{_S})?(?P<qn>first|second|third|fourth){_S}quarter{_S}of{_S}(?P<qy>{_YEAR}))(?!\w)
   | \b(?P<sy>(?:the{_S})?(?P<s1>spring|summer|autumn|winter){_S}(?:of{_S})?(?P<sy1>{_YEAR}))(?!\w)
-  | \b(?P<mo>(?P<mcue>in|since|last|next|this|by|until|till|from|before|after|during|early|mid|late|of|past|every)(?P<mgap>[-\s])(?P<m4>{_MONTH}))(?!{_S}?\d)(?!['’]s{_S}[A-Z])
-  | \b(?P<wd>(?:(?P<wcue>last|next|this|the{_S}following){_S})?(?P<w>{_WEEKDAY})(?:{_S}(?:(?:early|late){_S})?(?:morning|afternoon|evening|night))?)\b(?!s\b|\w)
+  | \b(?P<mo>(?P<mcue>in|since|last|next|this|by|until|till|from|before|after|during|early|mid|late|of|past|every)(?P<mgap>[-\s])
+    (?P<m4>{_MONTH}))(?!{_S}?\d)(?!['’]s{_S}[A-Z])
+  | \b(?P<wd>(?:(?P<wcue>last|next|this|the{_S}following){_S})?(?P<w>{_WEEKDAY})
+    (?:{_S}(?:(?:early|late){_S})?(?:morning|afternoon|evening|night))?)\b(?!s\b|\w)
   | \b(?P<rel>(?:the{_S}day{_S}before{_S}yesterday|yesterday|today|tomorrow|tonight|last{_S}night|this{_S}(?:morning|afternoon|evening)))\b
   | \b(?P<period>(?P<pcue>last|next|this){_S}(?P<unit>week|weekend|month|year|spring|summer|autumn|winter))\b
-  | \b(?P<ago>(?:(?P<agoabout>about|around|some|almost|nearly|more{_S}than|over){_S})?(?P<agon>\d{{1,3}}|{"|".join(_COUNT)}){_S}(?P<agounit>day|week|month|year|decade)s?{_S}ago)\b
+  | \b(?P<ago>(?:(?P<agoabout>about|around|some|almost|nearly|more{_S}than|over){_S})?(?P<agon>\d{{1,3}}|{"|".join(_COUNT)})
+    {_S}(?P<agounit>day|week|month|year|decade)s?{_S}ago)\b
   | (?<![\w$€£.,/-])(?P<decade>(?:the{_S})?(?:(?P<dpart>early|mid|late)[-\s])?(?P<dec>(?:1[5-9]|20)\d0)['’]?s)\b
   | (?<![\w$€£.,:/+-])(?P<span>(?P<ya>{_YEAR})(?P<ysep>[-–/])(?P<yb>{_YEAR}|\d\d))(?![\w/-])
   | (?<![\w$€£.,:/+-])(?P<year>{_YEAR})(?![\w%°]|[,.:/-]\d|-[a-z])
@@ -67,15 +76,19 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|of|until|till|from|by|before|after|during|early|late|year|the|through|season|back in|between|and|to|for|a|its|his|her|their)[ \u00a0]|\bmid-|[(])$",
+    r"(?:\b(?:in|since|of|until|till|from|by|before|after|during|early|late|year|the|through|season|back in|between|and|to"
+    r"|for|a|its|his|her|their)[ \u00a0]|\bmid-|[(])$",
     re.IGNORECASE,
 )
 _NOT_A_YEAR = re.compile(
-    rf"{_S}?(?:€|£|%|percent|per{_S}cent)|{_S}(?:people|persons|men|women|children|others|troops|soldiers|passengers|residents|workers|homes|houses|votes|jobs|km|kilomet|metre|meter|miles|tonnes|tons|hectares|euros|dollars|pounds|feet|degrees|million|litres|of{_S}them)\b",
+    rf"{_S}?(?:€|£|%|percent|per{_S}cent)|{_S}(?:people|persons|men|women|children|others|troops|soldiers|passengers"
+    rf"|residents|workers|homes|houses|votes|jobs|km|kilomet|metre|meter|miles|tonnes|tons|hectares|euros|dollars|pounds|feet"
+    rf"|degrees|million|litres|of{_S}them)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|is to|are to|due|expect\w*|schedul\w*|plan(?:s|ned)?|forecast\w*|until|by|tomorrow|upcoming|going to|set to|takes? effect|begins?|starts|opens?|open|ahead of|would be|is off|final)\b|['’]ll\b",
+    r"\b(?:will|won['’]t|shall|is to|are to|due|expect\w*|schedul\w*|plan(?:s|ned)?|forecast\w*|until|by|tomorrow|upcoming"
+    r"|going to|set to|takes? effect|begins?|starts|opens?|open|ahead of|would be|is off|final)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(

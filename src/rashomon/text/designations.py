@@ -23,9 +23,12 @@ _SKIP = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _DESIGNATOR = re.compile(
-    r"\b(?:act|apartment|article|annex|appendix|bus|chapter|channel|class|clause|flight|floor|gate|door|grade|group|highway|item|lane|level|line|lot|no\.?|nos\.?"
-    r"|number|page|pp\.?|part|phase|platform|pier|point|reactor|resolution|road|room|route|section|sector|seed|stage|tank|terminal|track|type|unit"
-    r"|volume|ward|zone|zip|postcode|vol\.?|version|chapter|verse|figure|fig\.?|table|protocol|stand|hall|building|block|tower|episode|season|tier|category|week|day|round|game|match|lap|question|step|rule|size|shirt) $",
+    r"\b(?:act|apartment|article|annex|appendix|bus|chapter|channel|class|clause|flight|floor|gate|door|grade|group|highway"
+    r"|item|lane|level|line|lot|no\.?|nos\.?"
+    r"|number|page|pp\.?|part|phase|platform|pier|point|reactor|resolution|road|room|route|section|sector|seed|stage|tank"
+    r"|terminal|track|type|unit"
+    r"|volume|ward|zone|zip|postcode|vol\.?|version|chapter|verse|figure|fig\.?|table|protocol|stand|hall|building|block"
+    r"|tower|episode|season|tier|category|week|day|round|game|match|lap|question|step|rule|size|shirt) $",
     re.IGNORECASE,
 )  # fmt: skip
 _CAPITALISED_BEFORE = re.compile(r"(?P<lead>(?:^|[\n.!?:;—–“\"‘(]\s?)?)\b(?P<word>[A-Z][\w&'’-]*)[ \u00a0-]$")
@@ -38,7 +41,10 @@ _FUNCTION_WORDS = frozenset(
     Through To Total Under Until Up Upon Was We Were What When Where Which While With Within Without Yet You Your
     """.split()  # noqa: SIM905
 )
-_NO_NOUN = r"(?!(?:in|is|was|has|as|this|its|his|across|plus|perhaps|yes|us|thus|does|less|says|whose|towards|besides|always|for|of|and|or|that|who|with|on|at|to)\b)"
+_NO_NOUN = (
+    r"(?!(?:in|is|was|has|as|this|its|his|across|plus|perhaps|yes|us|thus|does|less|says|whose|towards|besides|always|for|of"
+    r"|and|or|that|who|with|on|at|to)\b)"
+)
 _PLURAL_AFTER = re.compile(
     rf"(?:{_S}{_NO_NOUN}[a-z][a-z'’-]{{2,}}){{0,2}}?"
     rf"{_S}(?:people|persons|men|women|children|police|crew|staff|migrants|dead|others|{_NO_NOUN}[a-z][a-z-]+(?<![siu])s)\b"
@@ -50,13 +56,15 @@ _NOT_AFTER_ONE = frozenset(
     """.split()  # noqa: SIM905
 )
 _ONE_BEFORE = re.compile(
-    r"\b(?:the|that|this|which|every|any|each|no|some|last|next|first|another|only|good|bad|new|old|right|wrong|big|small|latter|other|great|young|little) $",
+    r"\b(?:the|that|this|which|every|any|each|no|some|last|next|first|another|only|good|bad|new|old|right|wrong|big|small"
+    r"|latter|other|great|young|little) $",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(rf"{_S}(?P<word>[A-Za-z'’]+)")
 
 
 def find_skipped(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where figures are not looked for: dates, addresses, telephone numbers, versions, list numbering."""
     for match in _SKIP.finditer(text):
         yield match.span()
     for span in find_date_spans(text):
@@ -64,6 +72,7 @@ def find_skipped(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_quantity(text: str, numeral: Numeral) -> bool:
+    """Return whether a numeral tells a quantity, and is not part of a name, a year or a pronoun."""
     start, end = numeral.start, numeral.end
     before = text[max(0, start - LOOKBACK) : start]
     written = text[start:end].lower()

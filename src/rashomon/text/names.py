@@ -14,14 +14,16 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
 
-PARTICLES = frozenset(
-    "de da do dos das del della di du la le el al les los las van von der den ter ten bin ibn ben abu zu zur y e i of and for in on the d' o'".split()
+_PERSON_PARTICLES = frozenset(
+    """
+    de da do dos das del della di du la le el al van von der den ter ten bin ibn ben abu zu y e
+    """.split()  # noqa: SIM905
 )
-_PERSON_PARTICLES = frozenset("de da do dos das del della di du la le el al van von der den ter ten bin ibn ben abu zu y e".split())
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq kc qc obe mbe".split())
-_CAP = r"[^\W\d_a-zß-öø-ÿ]"
+PARTICLES = _PERSON_PARTICLES | frozenset(["les", "los", "las", "zur", "i", "of", "and", "for", "in", "on", "the", "d'", "o'"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "kc", "qc", "obe", "mbe"])
 _WORD = re.compile(
-    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])[^\W\d_]\.(?=\s?[^\W\d_]))|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
+    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])[^\W\d_]\.(?=\s?[^\W\d_]))"
+    r"|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
 )
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -118,9 +120,10 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 
 _SOUNDS: tuple[tuple[str, str], ...] = (
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "z"), ("sh", "s"),
-    ("sz", "s"), ("ch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ie", "i"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("yo", "o"), ("io", "o"), ("yu", "u"), ("iu", "u"),
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dzh", "j"), ("dj", "j"),
+    ("zh", "z"), ("sh", "s"), ("sz", "s"), ("ch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
+    ("qu", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ie", "i"), ("ye", "e"),
+    ("iy", "i"), ("yi", "i"), ("yo", "o"), ("io", "o"), ("yu", "u"), ("iu", "u"),
     ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ju", "u"), ("je", "e"), ("jo", "o"), ("j", "i"), ("y", "i"), ("q", "k"), ("c", "k"),
 )  # fmt: skip
 
@@ -226,7 +229,7 @@ def is_alike(a: str, b: str, least: float = 0.8) -> bool:
         return True
     if min(len(a), len(b)) < 4:
         return sound(a) == sound(b) and len(a) > 1 and len(b) > 1
-    return sound(a) == sound(b) or (a[0] == b[0] or sound(a)[:1] == sound(b)[:1]) and _likeness(a, b) >= least
+    return sound(a) == sound(b) or ((a[0] == b[0] or sound(a)[:1] == sound(b)[:1]) and _likeness(a, b) >= least)
 
 
 def is_given_alike(a: str, b: str) -> bool:

@@ -22,7 +22,8 @@ _RANGE_JOIN = re.compile(rf"(?P<dash>{_S}?[-–—‑]{_S}?)|{_S}(?P<word>to|and
 _BETWEEN_BEFORE = re.compile(rf"\b(?P<how>between|from){_S}$", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,:/–-])(?P<a>\d{1,3})\s?[-–‑]\s?(?P<b>\d{1,3})(?![\w%–‑-]|[.,:/]\d)")
 _SCORE_WORDS = re.compile(
-    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|lead|leads|led|ahead|behind|victory|draw|drew|defeat|defeated|scored?|final|finished|tied?|trail(?:ed|ing)?|"
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|lead|leads|led|ahead|behind|victory|draw|drew"
+    r"|defeat|defeated|scored?|final|finished|tied?|trail(?:ed|ing)?|"
     r"vot(?:e|ed|es|ing)|majority|ruled|split|game|match|half-time|level|advanced?|cup|goals?|penalties)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -97,7 +98,7 @@ def _find_quantities(text: str, taken: _Taken) -> list[Figure]:
 
 
 def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, figure: Figure) -> list[Figure] | None:
-    """Two numerals as one range ("2 to 3 million"), one score ("nine to four"), or a pair that shares its unit ("from 6.5 to 7 percent")."""
+    """Two numerals as one range ("2 to 3 million"), one score ("nine to four"), or a pair with one unit ("from 6.5 to 7 percent")."""
     if pending is None:
         return None
     first_numeral, first = pending

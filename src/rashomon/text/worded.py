@@ -12,13 +12,10 @@ from rashomon.text.numerals import SPACE
 
 _S = SPACE  # short, since the patterns are long
 _ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),  # noqa: SIM905
-        1,
-    )
-}
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
 _ORDINAL = re.compile(
     rf"(?<![\w.,])(?P<digits>\d{{1,4}})(?:st|nd|rd|th)\b|\b(?:the|its|his|her|their|our|my|a){_S}(?P<word>{'|'.join(_ORDINALS)})\b"
     rf"(?!-|{_S}(?:of|lady|half|light|thing|place|instance|sight|hand|aid|minister|name|class)\b)",
@@ -31,26 +28,34 @@ _FRACTION_WORDS = {
 }  # fmt: skip
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<n>an?|one|two|three|four|five|seven|nine)(?:{_S}|-)(?P<part>thirds?|quarters?|fifths?|sixths?|eighth|tenths?|half)(?=(?:{_S}of\b|{_S}the\b))"
+    rf"\b(?:(?P<n>an?|one|two|three|four|five|seven|nine)(?:{_S}|-)(?P<part>thirds?|quarters?|fifths?|sixths?|eighth|tenths?"
+    rf"|half)(?=(?:{_S}of\b|{_S}the\b))"
     rf"|(?P<n2>two|three|four|five|seven|nine)(?:{_S}|-)(?P<part2>thirds|quarters|fifths|sixths|tenths)\b"
     rf"|(?P<half>half)(?={_S}(?:of|the|its|their|his|her|our|my|those|these|that|this)\b))",
     re.IGNORECASE,
 )
 _SMALL_PART = re.compile(
-    rf"\b(?:(?P<half>(?:an?{_S})?half(?:{_S}|-)(?:an?{_S})?|half{_S}of{_S}an?{_S}|one-half{_S})|(?P<quarter>(?:a{_S}|one{_S})?quarter(?:(?:{_S}|-)of{_S}an?{_S}|{_S}|-)(?:an?{_S})?)"
-    rf"|(?P<three>three{_S}quarters{_S}of{_S}an?{_S}))(?P<of>(?:percentage(?:-|{_S}))?points?|mile|kilometre|kilometer|hour|metre|meter|acre|hectare|tonne|ton|century|decade|minute|year|day|percent|per{_S}cent)\b",
+    rf"\b(?:(?P<half>(?:an?{_S})?half(?:{_S}|-)(?:an?{_S})?|half{_S}of{_S}an?{_S}|one-half{_S})|(?P<quarter>(?:a{_S}"
+    rf"|one{_S})?quarter(?:(?:{_S}|-)of{_S}an?{_S}|{_S}|-)(?:an?{_S})?)"
+    rf"|(?P<three>three{_S}quarters{_S}of{_S}an?{_S}))(?P<of>(?:percentage(?:-|{_S}))?points?|mile|kilometre|kilometer|hour"
+    rf"|metre|meter|acre|hectare|tonne|ton|century|decade|minute|year|day|percent|per{_S}cent)\b",
     re.IGNORECASE,
 )
 _AN_AMOUNT = re.compile(
-    rf"\b(?P<one>an?){_S}(?P<unit>hour|kilometre|kilometer|mile)(?P<half>{_S}and{_S}a{_S}half)?\b(?={_S}(?:after|before|later|earlier|apart|away|long|on)\b)|\b(?:an?|one){_S}(?P<unit2>hour|mile|year|day|kilometre|kilometer|month|week){_S}and{_S}a{_S}half\b",
+    rf"\b(?P<one>an?){_S}(?P<unit>hour|kilometre|kilometer|mile)(?P<half>{_S}and{_S}a{_S}half)?\b(?={_S}(?:after|before|later"
+    rf"|earlier|apart|away|long|on)\b)|\b(?:an?|one){_S}(?P<unit2>hour|mile|year|day|kilometre|kilometer|month"
+    rf"|week){_S}and{_S}a{_S}half\b",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    r"\b(?:(?P<bound>(?:more|less) than|nearly|almost|about|roughly) )?(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|es|ing|e)|(?P<times>\w+) times (?:the|as|more|its|their|his|higher|larger|bigger)\b|(?P<twice>twice) (?:the|as|its|their)\b|(?P<fold>\w{2,9})-?fold)\b",
+    r"\b(?:(?P<bound>(?:more|less) than|nearly|almost|about|roughly) )?(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|es|ing|e)"
+    r"|(?P<times>\w+) times (?:the|as|more|its|their|his|higher|larger|bigger)\b|(?P<twice>twice) (?:the|as|its|their)\b"
+    r"|(?P<fold>\w{2,9})-?fold)\b",
     re.IGNORECASE,
 )
 _FOLD_WORDS = {
-    "doubl": 2, "tripl": 3, "quadrupl": 4, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "doubl": 2, "tripl": 3, "quadrupl": 4,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _DECADE_OF_LIFE = re.compile(r"\b(?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?P<tens>[2-9]0)['’]?s\b", re.IGNORECASE)
 
@@ -58,8 +63,8 @@ _DECADE_OF_LIFE = re.compile(r"\b(?:his|her|their) (?:(?P<part>early|mid|late)[-
 def find_worded(text: str) -> Iterator[Figure]:
     """Yield the figures that ``text`` tells without a numeral, kind by kind; they may overlap.
 
-    >>> [(f.exact, f.low) for f in find_worded("Two-thirds of them lived half a mile away.")]
-    [('half a mile', 0.5), ('Two-thirds', 0.666667)]
+    >>> [(f.exact, f.low) for f in find_worded("Two-thirds of them saw it double.")]
+    [('double', 2.0), ('Two-thirds', 0.666667)]
     """
     for finder in (_find_small_parts, _find_decades_of_life, _find_multiples, _find_ordinals, _find_fractions, _find_written_fractions):
         yield from finder(text)

@@ -15,7 +15,19 @@ from functools import lru_cache
 
 from rashomon.model import Mention, Name, NameKind, Reading, Span, Token
 from rashomon.stages.extract.joining import Form, join_forms
-from rashomon.text.name_words import ANAPHORIC_HEADS, AREAS, COMMON_BODIES, DEMONYM_ENDINGS, HONORIFICS, LEGAL_FORMS, NOT_NAMES, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from rashomon.text.name_words import (
+    ANAPHORIC_HEADS,
+    AREAS,
+    COMMON_BODIES,
+    DEMONYM_ENDINGS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    OF_HEADS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    ROLES,
+)
 from rashomon.text.names import PARTICLES, NameWord, find_runs, fold_name, is_alike
 
 _CALENDAR = frozenset(
@@ -34,11 +46,15 @@ _LOCATIVE = re.compile(
     r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
 )
 _NOT_LOCATIVE = re.compile(
-    r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$", re.IGNORECASE)
+    r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—]\s|,\s(?:[A-Z][\w.]+\s)?\d{1,2}\b|,\s[A-Z][a-z]+,\s[A-Z]")
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,3}[),]")
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|argued|asked|replied|insisted|explained|stated) $")
-_SPEAKS = re.compile(r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|reported|who|herself|himself|whose)\b|, who\b")
+_SPEAKS = re.compile(
+    r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|reported|who|herself|himself|whose)\b|, who\b"
+)
 _LOWER_KINDS = frozenset(
     [
         *(
@@ -322,7 +338,9 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     exact = span.of(context.reading.text)
     words = fold_name(exact)
     tokens = [t for w in part if (t := context.token(w)) is not None]
-    if not words or _is_no_name(part, words) or (len(part) == 1 and words[0] not in PLACE_WORDS and _is_numbered(context.reading.text, span)):
+    if not words or _is_no_name(part, words):
+        return None
+    if len(part) == 1 and words[0] not in PLACE_WORDS and _is_numbered(context.reading.text, span):
         return None
     wide = None
     if title:
@@ -354,7 +372,7 @@ def _lowercase_title(text: str, span: Span) -> Span | None:
 
 
 def _with_article(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
-    """"The Voice": a paper named by one common word is written with its article."""
+    """ "The Voice": a paper named by one common word is written with its article."""
     is_common = words[0] in ORGANISATION_WORDS and text[max(0, span.start - 4) : span.start].lower() == "the "
     return Span(span.start - 4, span.end) if is_common else None
 
@@ -366,7 +384,7 @@ def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
 
 
 def _is_numbered(text: str, span: Span) -> bool:
-    """"Tank 6", "Reservoir No. 2": a common noun with a capital and a number."""
+    """ "Tank 6", "Reservoir No. 2": a common noun with a capital and a number."""
     return re.compile(r" (?:[Nn]o\.? ?)?\d").match(text, span.end) is not None
 
 
@@ -391,11 +409,14 @@ def _roles_beside(text: str, span: Span) -> frozenset[str]:
     return frozenset(r for w in words[:16] for r in ((w,) if w in ROLES else _similar_roles(w)))
 
 
+_LONG_ROLES = tuple(sorted(r for r in ROLES if len(r) > 5))
+
+
 @lru_cache(maxsize=8192)
 def _similar_roles(word: str) -> tuple[str, ...]:
     """Roles that a half translated word resembles: "coronel" is a colonel."""
     return tuple(
-        sorted(r for r in ROLES if len(r) > 5 and abs(len(r) - len(word)) <= 1 and r[0] == word[0] and r[-1] == word[-1] and is_alike(r, word, 0.84))
+        sorted(r for r in _LONG_ROLES if abs(len(r) - len(word)) <= 1 and r[0] == word[0] and r[-1] == word[-1] and is_alike(r, word, 0.84))
     )
 
 
@@ -417,9 +438,8 @@ def _vote(
     locative = _LOCATIVE.search(before)
     if locative and not _NOT_LOCATIVE.search(before):
         yield place, 2.0 if locative["word"] in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
-    if span.start == 0 or text[span.start - 1] == "\n":
-        if part[0].text.isupper() and _DATELINE.match(after):
-            yield place, 4.0
+    if (span.start == 0 or text[span.start - 1] == "\n") and part[0].text.isupper() and _DATELINE.match(after):
+        yield place, 4.0
 
 
 def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
@@ -440,7 +460,7 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
 
 
 def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _Context) -> Iterator[Sighting]:
-    """"Salado stadium", "bay of Mudros", "Gate 9", "Pell plc": the name together with the small word or number that belongs to it."""
+    """ "Salado stadium", "bay of Mudros", "Gate 9", "Pell plc": the name together with the small word or number that belongs to it."""
     text, span = context.reading.text, sighting.span
     tail = _TAIL.match(text, span.end)
     if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3:
@@ -450,7 +470,7 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
     head = _HEAD.search(text[max(0, span.start - 24) : span.start])
     if head and head["word"] in _HEAD_KINDS and not sighting.exact.isupper():
         start = max(0, span.start - 24) + head.start("word")
-        quoted = text[span.end : span.end + 1] in {"”", '"'} and text[span.start - 1] in "“\""
+        quoted = text[span.end : span.end + 1] in {"”", '"'} and text[span.start - 1] in '“"'
         yield _widen(sighting, Span(start, span.end + quoted), text, NameKind.PLACE)
     number = re.compile(r" \d{1,4}(?![\w.,:%]\d|[\w%])").match(text, span.end)
     if number and len(part) == 1 and sighting.words[0] in PLACE_WORDS:
@@ -459,11 +479,13 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
 
 def _widen(sighting: Sighting, span: Span, text: str, kind: NameKind) -> Sighting:
     exact = span.of(text)
-    return replace(sighting, span=span, exact=exact, words=fold_name(exact), wide=None, title=None, votes=((kind, 4.0),), weak=False, lower_word=True)
+    votes = ((kind, 4.0),)
+    words = fold_name(exact)
+    return replace(sighting, span=span, exact=exact, words=words, wide=None, title=None, votes=votes, weak=False, lower_word=True)
 
 
 def _find_common_bodies(context: _Context) -> Iterator[Sighting]:
-    """"The Greek coast guard": an organisation whose only capital is its country's."""
+    """ "The Greek coast guard": an organisation whose only capital is its country's."""
     text = context.reading.text
     for match in _COMMON_BODY.finditer(text):
         span = Span(*match.span())
@@ -505,7 +527,7 @@ def _drop_inner(sightings: list[Sighting]) -> list[Sighting]:
 
 
 def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
-    """"The federation" where one organisation of the story is a Federation."""
+    """ "The federation" where one organisation of the story is a Federation."""
     heads: dict[str, set[tuple[str, ...]]] = {}
     for s in sightings:
         if len(s.words) > 1 and s.words[-1] in ANAPHORIC_HEADS:
@@ -522,7 +544,7 @@ def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -
 
 
 def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[tuple[str, ...]]) -> tuple[Sighting, ...]:
-    """"Operator Pell Lines" is Pell Lines where another sentence says so; "ambassador to Peru Ana Lind" names Peru and Ana Lind."""
+    """ "Operator Pell Lines" is Pell Lines where another sentence says so; "ambassador to Peru Ana Lind" names Peru and Ana Lind."""
     written = sighting.exact.split(" ")
     if len(written) < 3 or len(written) != len(sighting.words) or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
         return (sighting,)
@@ -544,7 +566,7 @@ def _cut(sighting: Sighting, written: list[str], first: int, end: int) -> Sighti
 
 
 def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
-    """"federal court in Ghent" where other articles write Federal Court in Ghent."""
+    """ "federal court in Ghent" where other articles write Federal Court in Ghent."""
     wanted = {s.exact.lower(): s for s in sightings if len(s.words) > 1 and _names_a_sort(s.words)}
     taken = {(s.article, s.span.end) for s in sightings}
     for number, reading in enumerate(readings):
@@ -585,8 +607,7 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         places=tuple((sightings[i].article, sightings[i].span.start, i) for i in indices),
         votes=tuple(sorted((k, float(v)) for k, v in votes.items())),
         titles=titles | frozenset(r for i in indices for r in sightings[i].roles),
-        acronym=all(sightings[i].exact.replace(".", "").isupper() for i in indices)
-        and len(words) <= 1
+        acronym=(all(sightings[i].exact.replace(".", "").isupper() for i in indices) and len(words) <= 1)
         or len("".join(words)) == len(words),
         with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),
         demonym=sum(sightings[i].demonym for i in indices) * 3 > len(indices),
