@@ -124,12 +124,13 @@ def _read_records(uri: str, unit: str, records: Iterable[Content], settings: Acq
             yield _skip_page(f"{uri}#{place}-", Skip(reason=SkipReason.TOO_LARGE, detail=detail))
             return
         try:
-            record = _parse(content, settings)
+            record, encoding = _parse(content, settings)
         except SkipError as error:
             detail = f"{unit} {number}: {error.skip.detail}"
             yield _skip_page(f"{uri}#{place}", replace(error.skip, detail=detail), content)
         else:
-            yield _make_record_page(f"{uri}#{_name_record(record, names) or place}", content, record)
+            page = _bare_page(f"{uri}#{_name_record(record, names) or place}", content, record.format)
+            yield replace(page, encoding=encoding, text=record.text, fields=record.fields, captured=record.captured)
     if not count:
         yield _skip_page(uri, Skip(reason=SkipReason.EMPTY, detail="no record in the file"), _EMPTY)
 
@@ -137,11 +138,12 @@ def _read_records(uri: str, unit: str, records: Iterable[Content], settings: Acq
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 
 
-def _parse(content: Content, settings: AcquireSettings) -> Record:
+def _parse(content: Content, settings: AcquireSettings) -> tuple[Record, str]:
     skip = _find_skip(content, settings)
     if skip:
         raise SkipError(skip.reason, skip.detail)
-    return parse_record(decode(content.data or b"", declares=False).text)
+    decoded = decode(content.data or b"", declares=False)
+    return parse_record(decoded.text), decoded.encoding
 
 
 def _name_record(record: Record, names: set[str]) -> str | None:
@@ -150,11 +152,6 @@ def _name_record(record: Record, names: set[str]) -> str | None:
         return None
     names.add(record.name)
     return record.name
-
-
-def _make_record_page(uri: str, content: Content, record: Record) -> Page:
-    page = _bare_page(uri, content, record.format)
-    return replace(page, encoding="utf-8", text=record.text, fields=record.fields, captured=record.captured)
 
 
 def _read_list(uri: str, content: Content, settings: AcquireSettings) -> Iterator[Page]:
