@@ -12,6 +12,7 @@ from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.claims import make_claim
 from rashomon.stages.match.grouping import group_statements
 from rashomon.stages.match.likeness import find_apart, weigh_evidence
+from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
 from rashomon.stages.match.weights import sum_evidence
@@ -42,7 +43,9 @@ def match(
     number = {r.article.id: k for k, r in enumerate(told)}
     evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told, extracts)
     articles = [number[s.article] for s in statements]
-    groups = group_statements(sum_evidence(evidence), articles, find_apart(statements), settings.threshold, settings.most_of_one_article)
+    odds = sum_evidence(evidence)
+    groups = group_statements(odds, articles, find_apart(statements), settings.threshold, settings.most_of_one_article)
+    groups = join_rivals(groups, odds, statements, settings.rival_threshold)
     kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 

@@ -13,6 +13,9 @@ class MatchSettings:
     """Mean log-odds above which two groups of statements are one claim. Below zero, since the evidence of a pair is weighed
     as if the pair stood alone, while most pairs of one claim are weak by themselves and sure only together."""
 
+    rival_threshold: float = -3.4
+    """Mean log-odds above which two groups with different figures tell one thing differently."""
+
     most_of_one_article: int = 2
     """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
     the court's, but a claim that it tells five times is a subject and no claim."""
