@@ -29,3 +29,11 @@ def test_a_paragraph_that_stands_twice_is_parsed_alike() -> None:
 def test_paragraphs_are_the_lines_that_hold_something(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert [p.of(text) for p in find_paragraphs(text)] == [line for line in lines if line.strip()]
+
+
+def test_a_paragraph_without_end_comes_in_pieces_that_lose_nothing() -> None:
+    text = "word " * 5_000 + "x" * 25_000
+    pieces = list(find_paragraphs(text))
+    assert max(len(p) for p in pieces) <= 10_000
+    assert "".join(p.of(text) for p in pieces) == text
+    assert pieces[0].of(text).endswith("word ")
