@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from rashomon.stages.report import render_html
+from rashomon.model import Stance
+from rashomon.stages.report import render_html, strings
 from tests.stages.report.gold_findings import make_findings
 from tests.stages.report.small_findings import CREATED, make_small
 from tests.stages.report.test_hostile import read
@@ -38,7 +39,7 @@ def test_every_account_has_a_cell_in_every_row_and_silence_is_said(ferry):
 
 def test_every_telling_links_to_its_passage(ferry):
     findings = make_findings("aegean-ferry-fire")
-    links = set(re.findall(r'href="#(s1-a\d+)-p\d+" data-s="(\d+)" data-e="(\d+)"', ferry))
+    links = set(re.findall(r'href="#(s1-a\d+)-p\d+" data-s="(\d+) (\d+)"', ferry))
     number = {id: n for n, id in enumerate(_sorted_articles(findings), 1)}
     for claim in findings.stories[0].claims:
         for telling in claim.tellings:
@@ -61,8 +62,14 @@ def test_a_paragraph_s_letters_stand_at_the_offset_it_names(ferry):
 
 
 def test_nothing_is_said_by_colour_alone(ferry):
-    for stance in re.findall(r'<div class="says s-[\w-]+">(.*?)</span>', ferry):
-        assert re.search(r"</i> \w+", stance)
+    cells = re.findall(r'<div class="says s-([\w-]+)"><b class="st">([^<]+)</b>', ferry)
+    assert cells
+    assert all(word == strings.STANCES[Stance(stance)][1] for stance, word in cells)
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_the_style_has_each_stance_s_sign(stance: Stance, ferry: str):
+    assert f'.st.s-{stance}::before {{ content: "{strings.STANCES[stance][0]}"; }}' in ferry
 
 
 def test_sixty_pages_stay_under_two_megabytes():
@@ -84,8 +91,8 @@ def test_several_stories_are_listed_first():
 
 def test_pages_left_out_and_articles_split_off_are_listed_with_their_reasons():
     text = " ".join("".join(read(render_html(make_small(), {}, CREATED)).text).split())
-    assert "pages/word.bin: not text. word is not text" in text
-    assert "word begins another story" in text
+    assert "pages/word.bin: not text. Word is not text." in text
+    assert "Word begins another story." in text
 
 
 def test_an_unheld_source_is_drawn_and_named():

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from rashomon.model import Article, Claim, Extracts, Findings, Lineage, Name, SharedPassage, Story, StoryReport, Telling
 
+UNKNOWN_MOMENT = "\uffff"
 _DIGITS = re.compile(r"(\d{1,15})")
 NaturalKey = tuple[tuple[str, int], ...]
 
@@ -32,6 +34,21 @@ def natural(text: str) -> NaturalKey:
     return tuple((parts[i], int(parts[i + 1]) if i + 1 < len(parts) else -1) for i in range(0, len(parts), 2))
 
 
+def find_moment(published: str | None) -> str:
+    """Return a key that sorts publication times: zones made one, a bare day before its hours, unknown last.
+
+    >>> sorted(["2025-06-08T06:10:00+03:00", "2025-06-08T04:22:00Z", "2025-06-08"], key=find_moment)
+    ['2025-06-08', '2025-06-08T06:10:00+03:00', '2025-06-08T04:22:00Z']
+    """
+    if published is None:
+        return UNKNOWN_MOMENT
+    try:
+        moment = datetime.fromisoformat(published)
+        return published if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None).isoformat()
+    except (ValueError, OverflowError):
+        return published
+
+
 def _story_key(report: StoryReport) -> tuple[int, str, NaturalKey]:
     """Put the story that most articles tell first."""
     return -len(report.story.articles), report.story.first or "\uffff", natural(report.story.id)
@@ -49,7 +66,7 @@ def _order_story(report: StoryReport, articles: Mapping[str, Article]) -> StoryR
 def _order_articles(story: Story, articles: Mapping[str, Article]) -> Story:
     def published(id: str) -> tuple[str, NaturalKey]:
         article = articles.get(id)
-        return (article and article.published) or "\uffff", natural(id)
+        return find_moment(article.published if article else None), natural(id)
 
     return replace(story, articles=tuple(sorted(story.articles, key=published)))
 

@@ -19,7 +19,7 @@ VERDICTS = {
     Verdict.SINGLE: ("1", "single", "one article tells it"),
 }
 STANCES = {
-    Stance.AGREES: ("=", "agrees"),
+    Stance.AGREES: ("=", "agrees"),  # report.css has the same signs
     Stance.DIFFERS: ("≠", "differs"),
     Stance.UPDATES: ("↻", "updates"),
     Stance.DAMAGED: ("†", "damaged"),
@@ -124,7 +124,7 @@ WORDS_AND_REASONS = "Words and reasons"
 SILENT_IN = "not in"
 SILENT_NOTE = "none of the account’s articles tells it"
 NOT_JUDGED = "not judged"
-LENT = "after another account"
+LENT = "from another account"
 FRAMING_NOTE = "Words that lean, mock, guess or ascribe a motive without a source. A mark is no reproach: it says where to look."
 ARTICLES_NOTE = "As cleaned: menus, teasers and comments left out. Small numbers lead to the claims."
 MARK_CLAIM = "claim"
@@ -136,8 +136,6 @@ PREVIOUS = "Previous"
 NEXT = "Next"
 CLOSE = "Close"
 WHOLE_ARTICLE = "Whole article"
-IN_COPY = "here"
-IN_SOURCE = "there"
 H_SHARED = "Shared passages, the longest first"
 H_STRAYS = "Articles that stand alone"
 H_SPLIT = "Pages that held several articles"
@@ -261,6 +259,16 @@ def write_accounts(count_: Range) -> str:
     return count(count_.best, "account") + between
 
 
+def write_sentence(reason: str) -> str:
+    """Return a reason as a sentence of its own.
+
+    >>> write_sentence("told alike by two")
+    'Told alike by two.'
+    """
+    reason = reason.strip()
+    return reason[:1].upper() + reason[1:] + ("" if reason.endswith((".", "!", "?", "…", ".”")) else ".") if reason else ""
+
+
 def independent(accounts: Range) -> str:
     """Return how many accounts stand behind a claim."""
     return f"Told by {write_accounts(accounts)}"
@@ -325,11 +333,6 @@ def of_own_words(share: float) -> str:
 def against(number: int) -> str:
     """Return which article a telling was judged against."""
     return f"(judged against article {number})"
-
-
-def claim_title(number: int, verdict: Verdict) -> str:
-    """Return what a mark in an article leads to."""
-    return f"Claim {number}, {VERDICTS[verdict][1]}"
 
 
 def write_source(byline: str | None, published: str | None, modified: str | None, credit: str | None, accounts: Sequence[str]) -> str:

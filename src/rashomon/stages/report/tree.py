@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.stages.report import strings
+from rashomon.stages.report.order import find_moment
 from rashomon.stages.report.views import AccountView, ArticleView, StoryView
 from rashomon.text.escape import make_line
 
@@ -14,6 +15,7 @@ _LABELS, _NOTES, _RADIUS = 330, 230, 13
 _CHART, _NARROWEST, _WIDEST = 500, 30, 110
 _DAY_LABEL = 52
 _CREDITED = "credited"
+_DAY = len("2025-06-08")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class Tree:
 
 def lay_out_tree(story: StoryView) -> Tree:
     """Return the family tree of ``story`` in the SVG's own units."""
-    rows = _share_out(story)
     columns = _find_columns(story)
+    rows = _share_out(story, columns)
     step = max(_NARROWEST, min(_WIDEST, _CHART // max(len(set(columns.values())), 1)))
     bands, places, y = [], {}, _TOP
     for account, articles in rows:
@@ -99,16 +101,17 @@ def lay_out_tree(story: StoryView) -> Tree:
 _Rows = Sequence[tuple[AccountView | None, Sequence[ArticleView]]]
 
 
-def _share_out(story: StoryView) -> _Rows:
+def _share_out(story: StoryView, columns: Mapping[str, int]) -> _Rows:
     """Return each account with the articles drawn under it: an article of several accounts stands where most of it comes from."""
     parents: dict[str, str] = {}
     for d in sorted(story.derivations, key=lambda d: d.derivation.share):
         parents[d.article.article.id] = d.derivation.source
     home = {a.article.id: _find_home(a, story.accounts, parents) for a in story.articles}
+    in_time = sorted(story.articles, key=lambda a: (columns[a.article.id], a.number))
     rows: list[tuple[AccountView | None, Sequence[ArticleView]]] = [
-        (account, [a for a in story.articles if home[a.article.id] is account]) for account in story.accounts
+        (account, [a for a in in_time if home[a.article.id] is account]) for account in story.accounts
     ]
-    homeless = [a for a in story.articles if home[a.article.id] is None]
+    homeless = [a for a in in_time if home[a.article.id] is None]
     return [*rows, (None, homeless)] if homeless else rows
 
 
@@ -122,8 +125,20 @@ def _find_home(article: ArticleView, accounts: Sequence[AccountView], parents: M
 def _find_columns(story: StoryView) -> dict[str, int]:
     """Return each article's column: moments in order, one column each; unheld sources stand before all, undated articles last."""
     first = int(any(a.held is None for a in story.accounts))
-    moments = sorted({a.article.published or "\uffff" for a in story.articles})
-    return {a.article.id: first + moments.index(a.article.published or "\uffff") for a in story.articles}
+    moments = _find_moments(story)
+    order = sorted(set(moments.values()))
+    return {id: first + order.index(moment) for id, moment in moments.items()}
+
+
+def _find_moments(story: StoryView) -> dict[str, str]:
+    """Return when each article stands on the axis: one that gives its day only stands behind a source of the same day."""
+    moments = {a.article.id: find_moment(a.article.published) for a in story.articles}
+    for _ in story.articles:  # a chain of copies settles link by link
+        for d in story.derivations:
+            mine, theirs = moments[d.article.article.id], moments.get(d.derivation.source, "")
+            if mine < theirs and theirs.startswith(mine) and len(mine) == _DAY:
+                moments[d.article.article.id] = theirs + "~"
+    return moments
 
 
 def _mark_days(story: StoryView, columns: Mapping[str, int], step: int) -> Iterator[Day]:

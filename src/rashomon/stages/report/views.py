@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from rashomon.stages.report.order import natural, put_in_order
 from rashomon.text.escape import make_line
 
 COLOURS = 8
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]{1,253})", re.IGNORECASE)
 _VERDICT_ORDER = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.CORROBORATED, Verdict.REPEATED, Verdict.SINGLE)
 
 
@@ -81,6 +83,8 @@ class TellingView:
     anchor: str
     article: ArticleView
     against: ArticleView | None
+    label: str
+    """The article's number, with a letter where the article tells the claim more than once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -245,12 +249,20 @@ def _sum_ranges(ranges: Sequence[Range]) -> Range:
 
 def _view_article(article: Article, pages: Mapping[str, Page], number: int, anchor: str, accounts: Sequence[str] = ()) -> ArticleView:
     page = pages.get(article.page)
-    outlet = article.outlet or article.credit or (page and page.uri.rstrip("/").rsplit("/", 1)[-1]) or article.id
+    outlet = article.outlet or article.credit or _name_page(page) or article.id
     return ArticleView(article, page, number, anchor, outlet, strings.write_moment(article.published), tuple(accounts))
 
 
+def _name_page(page: Page | None) -> str | None:
+    """Return what to call a page whose outlet is unknown: its host, or the tail of its path."""
+    if page is None:
+        return None
+    found = _HOST.match(page.uri)
+    return found[1] if found else page.uri.rstrip("/").rsplit("/", 1)[-1] or None
+
+
 def _view_story(report: StoryReport, number: int, articles: Mapping[str, Article], pages: Mapping[str, Page]) -> StoryView:
-    anchor, origins = f"s{number}", report.lineage.origins
+    anchor, origins = f"s{number}", _order_origins(report)
     letters = {o.id: _letter(i) for i, o in enumerate(origins)}
     members = [articles[id] for id in report.story.articles if id in articles]
     views = {
@@ -278,6 +290,12 @@ def _view_story(report: StoryReport, number: int, articles: Mapping[str, Article
     )
 
 
+def _order_origins(report: StoryReport) -> tuple[Origin, ...]:
+    """Return the origins in the order in which their first articles appeared: A is the first to tell the story."""
+    place = {id: n for n, id in enumerate(report.story.articles)}
+    return tuple(sorted(report.lineage.origins, key=lambda o: min((place[id] for id in o.articles if id in place), default=len(place))))
+
+
 def _letter(index: int) -> str:
     """Return A to Z, then AA, AB, ..."""
     return (_letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
@@ -302,12 +320,18 @@ def _view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView
     taken = _find_taken(report)
     for number, claim in enumerate(sorted(report.claims, key=_claim_rank), 1):
         anchor = f"{story}-c{number}"
-        tellings = tuple(
-            TellingView(t, f"{anchor}-t{i}", views[t.article], _judged_against(claim, t, views))
-            for i, t in enumerate(claim.tellings)
-            if t.article in views
-        )
+        tellings = tuple(_view_tellings(claim, anchor, views))
         yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings)
+
+
+def _view_tellings(claim: Claim, anchor: str, views: Mapping[str, ArticleView]) -> Iterator[TellingView]:
+    seen: Counter[str] = Counter()
+    for place, telling in enumerate(claim.tellings):
+        if telling.article in views:
+            article, nth = views[telling.article], seen[telling.article]
+            label = f"{article.number}{_letter(nth).lower() if nth else ''}"
+            seen[telling.article] += 1
+            yield TellingView(telling, f"{anchor}-t{place}", article, _judged_against(claim, telling, views), label)
 
 
 def _find_taken(report: StoryReport) -> dict[str, list[tuple[Span, frozenset[str]]]]:

@@ -13,7 +13,11 @@
     return node;
   };
 
-  for (const link of $$("a.n[title]")) link.setAttribute("aria-label", `${link.textContent}, ${link.title}`);
+  const articleOf = (link) => link.getAttribute("href").slice(1).replace(/-p\d+$/, "");
+  for (const link of $$("a.n")) {
+    link.title = $("summary .outlet", byId(articleOf(link))).textContent;
+    link.setAttribute("aria-label", `${link.textContent}, ${link.title}`);
+  }
 
   // one story at a time
   const stories = $$(".story");
@@ -150,12 +154,12 @@
     head.append(whole);
     return head;
   };
-  const articleOf = (link) => link.hash.slice(1).replace(/-p\d+$/, "");
-  const sameAs = (link) => (other) => other.hash === link.hash && other.dataset.s === link.dataset.s && other.dataset.e === link.dataset.e;
+  const spanOf = (text) => text.split(" ").map(Number);
+  const sameAs = (link) => (other) => other.hash === link.hash && other.dataset.s === link.dataset.s;
 
   const showPassage = (link) => {
-    const { s, e } = link.dataset;
-    const a = articleOf(link);
+    const [start, end] = spanOf(link.dataset.s);
+    const anchor = articleOf(link);
     const claim = link.closest(".claim");
     const nodes = [];
     if (claim) {
@@ -169,7 +173,7 @@
       list.append(...said.map((item) => item.cloneNode(true)));
       if (said.length) nodes.push(list);
     }
-    nodes.push(context(a, Number(s), Number(e)), describe(a));
+    nodes.push(context(anchor, start, end), describe(anchor));
     const scope = claim ? $("tr, ul", claim) || claim : link.closest("li, dd, dl, div");
     if (!panel.contains(link)) ring = $$("a[data-s]", claim && claim.tagName === "TBODY" ? $("tr", claim) : scope || claim);
     open(link, nodes);
@@ -179,14 +183,14 @@
     const nodes = [];
     for (const list of $$(".shared", made)) {
       const pairs = $$(".pair", list).map((pair) => {
-        const { s, e, s2, e2 } = pair.dataset;
         const two = make("div", "two");
-        const sides = [[body.dataset.copy, list.dataset.a, s, e]];
-        if (s2 !== undefined) sides.unshift([body.dataset.source, list.dataset.b, s2, e2]);
-        for (const [label, anchor, from, to] of sides) {
+        const sides = [[list.dataset.a, pair.dataset.s]];
+        if (pair.dataset.there) sides.unshift([list.dataset.b, pair.dataset.there]);
+        for (const [anchor, span] of sides) {
           const side = make("div");
-          const number = $("summary .n", byId(anchor)).textContent;
-          side.append(make("small", "", `${number}`), make("span", "", cut(anchor, Number(from), Number(to))));
+          const article = byId(anchor);
+          const name = `${$("summary .n", article).textContent} ${$("summary .outlet", article).textContent}`;
+          side.append(make("small", "", name), make("span", "", cut(anchor, ...spanOf(span))));
           two.append(side);
         }
         return two;
