@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.model import ClaimKind, Figure, FigureKind, MatchedClaim, Statement
 from rashomon.stages.match.statements import is_telling_figure
+from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import Relation, compare
 
 
@@ -52,7 +53,7 @@ def _likeness(one: Figure, two: Figure) -> float:
         return 3.0
     if one.kind is not FigureKind.COUNT:
         return 1.5
-    return 2.0 if one.noun is not None and one.noun == two.noun else 1.0 if one.noun is None or two.noun is None else 0.2
+    return 2.0 if name_one_thing(one, two) else 1.0 if one.noun is None or two.noun is None else 0.2
 
 
 def _judge_kind(statements: Sequence[Statement], focus: Sequence[int | None]) -> ClaimKind:

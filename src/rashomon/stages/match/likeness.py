@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from rashomon.model import Extracts, Figure, FigureKind, Quote, QuoteMode, Reading, Statement, Vectors
 from rashomon.stages.match.statements import is_telling_figure
+from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import Relation, compare
 from rashomon.text.words import fold
 
@@ -245,7 +246,7 @@ def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, 
                 measured = 1.0
             elif a.noun is not None and b.noun is not None:
                 comparable = True
-                counted = max(counted, float(a.noun == b.noun))
+                counted = max(counted, float(name_one_thing(a, b)))
     if alike:
         return 1.0, digits, 0.0, 0.0, 0.0
     return 0.0, 0.0, counted, measured, float(not (counted or measured or comparable))

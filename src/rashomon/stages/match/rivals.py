@@ -17,6 +17,7 @@ import numpy as np
 from rashomon.model import Figure, FigureKind, Statement
 from rashomon.stages.match.claims import find_focus
 from rashomon.stages.match.likeness import Matrix
+from rashomon.text.counting import may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 from rashomon.text.words import find_words
 
@@ -108,8 +109,8 @@ def _fill_one_slot(one: Figure, two: Figure) -> bool:
     if one.kind is FigureKind.TIME:
         gap = abs(one.low - two.low)
         return min(gap, 1440.0 - gap) <= _MINUTES
-    named = one.kind is FigureKind.COUNT and one.noun is not None and one.noun == two.noun
-    if one.kind is FigureKind.COUNT and not named and None not in (one.noun, two.noun):
+    named = one.kind is FigureKind.COUNT and name_one_thing(one, two)
+    if not may_count_one_thing(one, two):
         return False
     low, high = sorted((_size(one), _size(two)))
     return high <= (_FARTHEST_NAMED if named else _FARTHEST) * low

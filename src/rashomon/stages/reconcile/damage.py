@@ -1,13 +1,13 @@
 """Copies that depart from their own source: a value, a unit, a "not", a speaker that the source does not have.
 
-Such a copy says nothing against the claim: whoever made it had nothing to go on but the source.
+Such a copy says nothing against the claim: whoever made it had nothing to go on but the source. Unless another account tells
+what the copy tells: then the copy has it from there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rashomon.model import Figure
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_update
@@ -15,57 +15,100 @@ from rashomon.stages.reconcile.values import Match, compare_values, is_unit_swap
 from rashomon.stages.reconcile.wording import is_negated, is_same_name, share_of_words
 
 
-def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> Iterator[tuple[int, int, str]]:
-    """Yield the tellings that are damaged, each with the source's telling that shows it and the reason."""
-    for i, mine in enumerate(told):
-        sources = [j for j, other in enumerate(told) if other.article in mine.sources]
+def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, tuple[int, str]]:
+    """Return the damaged tellings, each with the source's telling that shows it and the reason.
+
+    A copy of a damaged copy is damaged as well, where it tells the same.
+    """
+    damaged: dict[int, tuple[int, str]] = {}
+    for i in order_sources_first(told):
+        mine = told[i]
+        sources = find_sources(i, told)
         if not sources:
             continue
+        passed_on = next((j for j in sources if j in damaged and tells_the_same(mine, told[j])), None)
+        if passed_on is not None:
+            damaged[i] = passed_on, f"copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
+            continue
         for judge in (_find_other_value, _find_lost_negation, _find_other_speaker):
-            found = judge(mine, [(j, told[j]) for j in sources], settings)
+            found = judge(i, sources, told, settings)
             if found is not None:
-                yield i, found[0], found[1]
+                damaged[i] = found
                 break
+    return damaged
 
 
-def _find_other_value(mine: Told, sources: Sequence[tuple[int, Told]], settings: ReconcileSettings) -> tuple[int, str] | None:
-    if mine.figure is None:
+def order_sources_first(told: Sequence[Told]) -> list[int]:
+    """Return the tellings so that a copy comes after what it was made from."""
+    order: list[int] = []
+    left = list(range(len(told)))
+    while left:
+        held = {told[i].article for i in left}
+        ready = [i for i in left if not (told[i].sources & held - {told[i].article})] or left[:1]
+        order.extend(ready)
+        left = [i for i in left if i not in ready]
+    return order
+
+
+def find_sources(i: int, told: Sequence[Told]) -> list[int]:
+    """Return the tellings in the articles that the telling's own article was made from."""
+    return [j for j, other in enumerate(told) if other.article in told[i].sources]
+
+
+def tells_the_same(copy: Told, source: Told) -> bool:
+    """Return whether a copy kept what its source tells: the figure, or, where there is none, the speaker and the "not"."""
+    if copy.figure is not None and source.figure is not None:
+        return compare_values(copy.figure, source.figure).match is Match.SAME
+    if copy.figure is not None or source.figure is not None:
+        return False
+    if copy.speaker and source.speaker and not is_same_name(copy.speaker, source.speaker):
+        return False
+    return is_negated(copy.statement.exact) == is_negated(source.statement.exact)
+
+
+def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    mine = told[i]
+    if mine.figure is None or any(_tells_value(told[j], mine) for j in sources):
         return None
-    departs = None
-    for j, source in sources:
-        for figure in _figures(source):
-            match = compare_values(mine.figure, figure).match
-            if match in (Match.SAME, Match.ROUNDED, Match.PART):
+    for j in sources:
+        theirs = told[j].figure
+        if theirs is None:
+            continue
+        match = compare_values(mine.figure, theirs).match
+        if match in (Match.DIFFERS, Match.COMPATIBLE) or is_unit_swapped(mine.figure, theirs):
+            if is_update(mine, told[j], settings) or _is_told_elsewhere(mine, told):
                 return None
-        if source.figure is not None and departs is None:
-            match = compare_values(mine.figure, source.figure).match
-            swapped = match is Match.UNLIKE and is_unit_swapped(mine.figure, source.figure)
-            if swapped or match in (Match.DIFFERS, Match.COMPATIBLE):
-                departs = j, source
-    if departs is None or is_update(mine, departs[1], settings):
+            return j, f"its source, {told[j].outlet}, says {write_value(theirs)}"
+    return None
+
+
+def _tells_value(source: Told, mine: Told) -> bool:
+    return mine.figure is not None and any(
+        compare_values(mine.figure, f).match in (Match.SAME, Match.ROUNDED, Match.PART) and not is_unit_swapped(mine.figure, f)
+        for f in (*source.statement.figures, *source.nearby)
+    )
+
+
+def _is_told_elsewhere(mine: Told, told: Sequence[Told]) -> bool:
+    """Return whether an account that the copy does not come from tells the copy's value."""
+    return mine.figure is not None and any(
+        not t.origins & mine.origins and t.figure is not None and compare_values(mine.figure, t.figure).match is Match.SAME for t in told
+    )
+
+
+def _find_lost_negation(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    text = told[i].statement.exact
+    near = [j for j in sources if share_of_words(told[i].words, told[j].words) >= settings.alike_words]
+    if not near or any(is_negated(told[j].statement.exact) == is_negated(text) for j in near):
         return None
-    return departs[0], f"its source, {departs[1].outlet}, says {write_value(departs[1].figure)}"
+    return near[0], f"its source, {told[near[0]].outlet}, says the reverse: “{told[near[0]].statement.exact}”"
 
 
-def _figures(told: Told) -> tuple[Figure, ...]:
-    return told.statement.figures + told.nearby
-
-
-def _find_lost_negation(mine: Told, sources: Sequence[tuple[int, Told]], settings: ReconcileSettings) -> tuple[int, str] | None:
-    text = mine.statement.exact
-    near = [(j, s) for j, s in sources if share_of_words(text, s.statement.exact) >= settings.alike_words]
-    if not near or any(is_negated(s.statement.exact) == is_negated(text) for _, s in near):
-        return None
-    return near[0][0], f"its source, {near[0][1].outlet}, says the reverse: “{near[0][1].statement.exact}”"
-
-
-def _find_other_speaker(mine: Told, sources: Sequence[tuple[int, Told]], settings: ReconcileSettings) -> tuple[int, str] | None:
-    text, speaker = mine.statement.exact, mine.statement.speaker
+def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    speaker = told[i].speaker
     if speaker is None:
         return None
-    near = [
-        (j, s) for j, s in sources if s.statement.speaker is not None and share_of_words(text, s.statement.exact) >= settings.same_words
-    ]
-    if not near or any(is_same_name(s.statement.speaker or "", speaker) for _, s in near):
+    near = [j for j in sources if told[j].speaker and share_of_words(told[i].words, told[j].words) >= settings.same_words]
+    if not near or any(is_same_name(told[j].speaker or "", speaker) for j in near):
         return None
-    return near[0][0], f"its source, {near[0][1].outlet}, gives these words to {near[0][1].statement.speaker}"
+    return near[0], f"its source, {told[near[0]].outlet}, gives these words to {told[near[0]].speaker}"

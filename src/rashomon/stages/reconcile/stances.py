@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.model import Stance
-from rashomon.stages.reconcile.damage import find_damage
+from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates
-from rashomon.stages.reconcile.values import Match, compare_values, write_value
+from rashomon.stages.reconcile.values import Match, compare_values, is_vague, write_value
 from rashomon.stages.reconcile.wording import is_same_name, share_of_words
 
 
@@ -27,35 +27,66 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     """Return a judgement for each telling, in order.
 
     First copies are held against their own sources: one that departs is damaged and counts no further. Then the values that
-    remain are put in the order of their telling: a tally that grew is an update. What is left is compared with the reference.
+    remain are put in the order of their telling: a tally that grew is an update. What is left is compared with the reference,
+    and a copy that kept what its source tells stands where its source stands.
     """
-    judged: dict[int, Judgement] = {}
-    for i, j, why in find_damage(told, settings):
-        judged[i] = Judgement(Stance.DAMAGED, j, why)
+    judged = {i: Judgement(Stance.DAMAGED, j, why) for i, (j, why) in find_damage(told, settings).items()}
     sound = [i for i in range(len(told)) if i not in judged]
     updates = find_updates([told[i] for i in sound], settings)
     for new, old in updates.items():
-        i, j = sound[new], sound[old]
-        judged[i] = Judgement(Stance.UPDATES, j, f"told later than {_says(told[j])}")
+        judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], f"told later; before, {_says(told[sound[old]])}")
     reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound)
-    for i in sound:
+    latest = sound[list(updates)[-1]] if updates else reference
+    for i in order_sources_first(told):
         if i not in judged:
-            judged[i] = _compare(i, reference, told, settings)
+            judged[i] = _inherit(i, told, judged) or _compare_all(i, (reference, latest), told, settings)
     return tuple(judged[i] for i in range(len(told)))
 
 
 def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
-    """Return the telling that the others are judged against: of the value that most origins tell, the first that tells it exactly."""
+    """Return the telling that the others are judged against.
 
-    def rank(i: int) -> tuple[bool, int, int, int]:
-        figure = told[i].figure
-        if figure is None:
-            return (True, 0, 0, i)
-        matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
-        alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
-        return (False, -len({o for j in alike for o in told[j].origins}), -sum(m is Match.SAME for m in matches.values()), i)
+    Of the value that most origins tell, that is the first exact telling; where there are no figures, the telling that shares
+    most words with the others.
+    """
+    figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)]
+    return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
 
-    return min(among, key=rank)
+
+def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, int]:
+    figure = told[i].figure
+    assert figure is not None
+    matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
+    alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
+    return (-len({o for j in alike for o in told[j].origins}), -sum(m is Match.SAME for m in matches.values()), i)
+
+
+def _rank_words(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[float, int]:
+    return (-sum(share_of_words(told[i].words, told[j].words) for j in among if j != i), i)
+
+
+def _inherit(i: int, told: Sequence[Told], judged: dict[int, Judgement]) -> Judgement | None:
+    """Return the stance of the source for a copy that kept what its source tells, where that stance is no mere agreement."""
+    for j in find_sources(i, told):
+        if j in judged and judged[j].stance in (Stance.DIFFERS, Stance.UPDATES) and _kept(told[i], told[j]):
+            return replace(judged[j], why=f"as its source, {told[j].outlet}: {judged[j].why}")
+    return None
+
+
+def _kept(copy: Told, source: Told) -> bool:
+    if copy.figure is None and not (copy.speaker and source.speaker):
+        return False
+    return tells_the_same(copy, source)
+
+
+def _compare_all(i: int, references: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
+    """Compare a telling with the reference, and where the figure was updated with its last state as well; the milder answer holds."""
+    found = [_compare(i, reference, told, settings) for reference in dict.fromkeys(references)]
+    mild = next((j for j in found if j.stance is not Stance.DIFFERS and j.why.startswith(_ALIKE)), None)
+    return mild or found[-1]
+
+
+_ALIKE = ("the telling", "the same", "fits")
 
 
 def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
@@ -70,13 +101,13 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
         case Match.SAME:
             return Judgement(Stance.AGREES, reference, f"the same figure as {other.outlet}")
         case Match.ROUNDED:
-            return Judgement(Stance.ROUNDED, reference, f"{_says(other)}: {found.why}")
+            return Judgement(Stance.ROUNDED, reference, f"fits, for {_says(other)}: {found.why}")
         case Match.COMPATIBLE:
-            return Judgement(Stance.ROUNDED, reference, f"{_says(other)}, and both can hold: {found.why}")
-        case Match.PART:
+            return Judgement(Stance.ROUNDED, reference, f"fits, for {_says(other)}, and both can hold: {found.why}")
+        case Match.PART if mine.figure.high < other.figure.high:
             return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
-        case Match.UNLIKE:
-            return Judgement(Stance.AGREES, reference, f"told beside {_says(other)}: {found.why}")
+        case Match.PART | Match.UNLIKE:
+            return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}: {found.why}")
     return Judgement(Stance.DIFFERS, reference, _says(other))
 
 
@@ -86,8 +117,8 @@ def _says(told: Told) -> str:
 
 def _compare_speakers(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     """Return a difference where the same words are given to another speaker."""
-    mine, other = told[i].statement, told[reference].statement
+    mine, other = told[i], told[reference]
     if mine.speaker and other.speaker and not is_same_name(mine.speaker, other.speaker):
-        if share_of_words(mine.exact, other.exact) >= settings.same_words:
-            return Judgement(Stance.DIFFERS, reference, f"{told[reference].outlet} gives these words to {other.speaker}")
-    return Judgement(Stance.AGREES, reference, f"tells the same as {told[reference].outlet}")
+        if share_of_words(mine.words, other.words) >= settings.same_words:
+            return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
+    return Judgement(Stance.AGREES, reference, f"the same as {other.outlet}")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, Reading, Statement
+from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Statement
+from rashomon.text.words import find_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +23,9 @@ class Told:
     """When its article was published, null where the page does not say."""
     to_the_day: bool
     outlet: str
+    speaker: str | None
+    """Who says it, where it is somebody's own words."""
+    words: frozenset[str]
     nearby: tuple[Figure, ...]
     """The other figures of the sentence it stands in, or next to it."""
 
@@ -46,6 +50,7 @@ class Background:
 
     def __init__(self, readings: Sequence[Reading], lineage: Lineage, extracts: Extracts) -> None:
         self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
+        self._direct = frozenset(q.id for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT)
         self._sentences = {r.article.id: r.sentences for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
         self._origins = {a: frozenset(o.id for o in lineage.origins if a in o.articles) or frozenset({a}) for a in self._articles}
@@ -69,6 +74,8 @@ class Background:
             time=time,
             to_the_day=to_the_day,
             outlet=article.outlet or article.title or article.id,
+            speaker=statement.speaker if statement.quote in self._direct else None,
+            words=frozenset(w.folded for w in find_words(statement.exact)),
             nearby=self._nearby(statement),
         )
 

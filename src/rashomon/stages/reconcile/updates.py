@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.model import FigureKind
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.values import Match, compare_values
+from rashomon.stages.reconcile.values import Match, compare_values, is_vague
 from rashomon.text.words import find_words
 
 _AREAS = frozenset({"ha", "acre", "km2", "mi2", "m2"})
@@ -70,7 +70,11 @@ def _first_told(told: Sequence[Told], i: int) -> tuple[str, bool, int]:
 
 def _is_tally(told: Told) -> bool:
     figure = told.figure
-    return figure is not None and (figure.kind is FigureKind.COUNT or (figure.kind is FigureKind.MEASURE and figure.unit in _AREAS))
+    return (
+        figure is not None
+        and not is_vague(figure)
+        and (figure.kind is FigureKind.COUNT or (figure.kind is FigureKind.MEASURE and figure.unit in _AREAS))
+    )
 
 
 def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: ReconcileSettings) -> list[_Value]:

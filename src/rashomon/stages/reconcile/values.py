@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rashomon.model import Bound, Figure, FigureKind
+from rashomon.text.counting import may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, compare
 
-_ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
-"""Nouns that count people without saying which: "nine others", "nine people"."""
-
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _FARTHEST = 6.0
 """How many times larger one count of a thing may be than another: organisers and police differ by as much."""
-_FARTHEST_UNNAMED = 2.5
+_FARTHEST_UNNAMED = 1.75
 """The same where one text does not say what it counts."""
 
 
@@ -46,27 +46,36 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     >>> compare_values(*find_figures("some 2,200 and 2,184")).match.value
     'rounded'
     """
-    found = compare(one, two, others)
+    found = compare(_spoken(one), _spoken(two), others)
     if found.relation is Relation.UNLIKE:
         return Comparison(Match.UNLIKE, found.why)
     if found.relation is Relation.SAME:
         return Comparison(Match.SAME, found.why)
     if found.relation is Relation.ROUNDED:
         return Comparison(Match.ROUNDED, found.why)
-    if found.relation is Relation.PART:
+    if found.relation is Relation.PART and _is_exact(max(one, two, key=lambda f: f.high)):
         return Comparison(Match.PART, found.why)
-    if not count_alike(one, two):
+    if not may_count_one_thing(one, two):
         return Comparison(Match.UNLIKE, f"{one.exact} counts “{one.noun}” and {two.exact} “{two.noun}”")
     if _is_too_far(one, two):
         return Comparison(Match.UNLIKE, f"{one.exact} and {two.exact} are too far apart to be counts of one thing")
-    return Comparison(Match.COMPATIBLE if found.possible else Match.DIFFERS, found.why)
+    return Comparison(Match.COMPATIBLE if found.possible and found.relation is Relation.DIFFERS else Match.DIFFERS, found.why)
 
 
-def count_alike(one: Figure, two: Figure) -> bool:
-    """Return whether two figures may count the same thing, by what the text says they count."""
-    if one.kind is not FigureKind.COUNT or one.noun is None or two.noun is None:
-        return True
-    return one.noun == two.noun or (one.noun in _ANYBODY and two.noun in _ANYBODY)
+def is_vague(figure: Figure) -> bool:
+    """Return whether a figure names a wide range only, as "hundreds" does."""
+    return figure.high > 1.5 * figure.low
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.bound is Bound.EXACT and figure.round_to is None
+
+
+def _spoken(figure: Figure) -> Figure:
+    """Return a time without its half of the day, "10:52", as one that may be either."""
+    if figure.kind is FigureKind.TIME and _CLOCK.fullmatch(figure.exact) and figure.low < 13 * 60:
+        return replace(figure, unit="12h")
+    return figure
 
 
 def _is_too_far(one: Figure, two: Figure) -> bool:
@@ -74,7 +83,7 @@ def _is_too_far(one: Figure, two: Figure) -> bool:
     if one.kind is not FigureKind.COUNT or two.kind is not FigureKind.COUNT:
         return False
     low, high = sorted((max(one.low, one.high), max(two.low, two.high)))
-    named = one.noun is not None and two.noun is not None
+    named = name_one_thing(one, two)
     return high > (_FARTHEST if named else _FARTHEST_UNNAMED) * max(low, 1.0)
 
 
