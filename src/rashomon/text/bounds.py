@@ -26,7 +26,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 _BOUND_BEFORE = re.compile(
     r"(?<![\w'’-])(?:"
     + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BOUNDS))
-    + r") (?:(?:a|an|the|another|some|about|around|its|their) )?$",
+    + r") (?:(?:a|an|another|some|about|around) )?$",
     re.IGNORECASE,
 )
 _PLUS_AFTER = re.compile(

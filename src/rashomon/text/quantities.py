@@ -233,7 +233,7 @@ def _digits(figure: Figure) -> int:
 
 
 def _makes_up(total: Figure, part: Figure, others: Sequence[Figure]) -> bool:
-    rest = [o for o in others if o not in (total, part)][:24]
+    rest = [o for o in others if o is not total and o is not part][:24]
     return any(is_sum(total, [part, *chosen]) for size in (1, 2) for chosen in combinations(rest, size))
 
 

@@ -48,7 +48,8 @@ _AN_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    r"\b(?:(?P<bound>(?:more|less) than|nearly|almost|about|roughly) )?(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|es|ing|e)"
+    r"\b(?:(?P<bound>(?:more|less) than|nearly|almost|about|roughly) )?"
+    r"(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|es|ing|e(?= (?:the|its|their|that|what)\b))"
     r"|(?P<times>\w+) times (?:the|as|more|its|their|his|higher|larger|bigger)\b|(?P<twice>twice) (?:the|as|its|their)\b"
     r"|(?P<fold>\w{2,9})-?fold)\b",
     re.IGNORECASE,
@@ -63,8 +64,8 @@ _DECADE_OF_LIFE = re.compile(r"\b(?:his|her|their) (?:(?P<part>early|mid|late)[-
 def find_worded(text: str) -> Iterator[Figure]:
     """Yield the figures that ``text`` tells without a numeral, kind by kind; they may overlap.
 
-    >>> [(f.exact, f.low) for f in find_worded("Two-thirds of them saw it double.")]
-    [('double', 2.0), ('Two-thirds', 0.666667)]
+    >>> [(f.exact, f.low) for f in find_worded("Two-thirds of them doubled it.")]
+    [('doubled', 2.0), ('Two-thirds', 0.666667)]
     """
     for finder in (_find_small_parts, _find_decades_of_life, _find_multiples, _find_ordinals, _find_fractions, _find_written_fractions):
         yield from finder(text)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.model import Bound, Figure
+from rashomon.text.numbers import find_figures
+
+CASES = Path(__file__).resolve().parents[1] / "cases" / "figures.tsv"
+ROWS = [tuple(line.split("\t")) for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def told(figure: Figure) -> str:
+    value = f"{figure.low:.10g}" if figure.low == figure.high else f"{figure.low:.10g}..{figure.high:.10g}"
+    parts = [f"[{figure.exact}]", figure.kind.value, value, figure.unit, f"per-{figure.per}" if figure.per else None]
+    parts += [figure.bound.value if figure.bound is not Bound.EXACT else None, "negative" if figure.negative else None]
+    return " ".join(p for p in parts if p)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(text, expected, marks=[pytest.mark.xfail(strict=True)] if group.startswith("known failure") else [], id=text)
+        for group, text, expected in ROWS
+    ],
+)
+def test_figures_are_read_as_the_table_says(text: str, expected: str) -> None:
+    assert " ; ".join(told(f) for f in find_figures(text)) == expected
+
+
+def test_table_is_large_and_has_negatives() -> None:
+    assert len(ROWS) >= 250
+    assert sum(not row[2] for row in ROWS) >= 40
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 ,.-–%$€£:/()+abcdehillmnoprstuxy\n°½’"), max_size=200))
+def test_spans_cut_out_what_they_say_and_never_overlap(text: str) -> None:
+    figures = find_figures(text, "a")
+    assert all(f.span.of(text) == f.exact and f.article == "a" and f.low <= f.high for f in figures)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(figures))
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        *("1" * 50_000, "1,234" * 4_000, "1 " * 5_000, "one hundred " * 2_000, "$" * 50_000, "1-" * 5_000, "half a " * 4_000, "a" * 50_000),
+    ],
+    ids=lambda junk: junk[:8],
+)
+def test_hostile_text_is_read_to_its_end(junk: str) -> None:
+    find_figures(junk)
+
+
+def test_what_a_page_writes_elsewhere_settles_its_commas_and_points() -> None:
+    page = "It fell 7,4 percent and burned 1.480 hectares."
+    assert [f.low for f in find_figures(page)] == [7.4, 1480.0]
+    assert [f.low for f in find_figures("It burned 1.480 hectares, 7.4 percent of all.")] == [1.48, 7.4]
