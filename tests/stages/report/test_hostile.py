@@ -59,6 +59,7 @@ _TAGS = {
     "svg",
     "defs",
     "marker",
+    "clippath",
     "path",
     "g",
     "rect",

@@ -11,7 +11,7 @@ from rashomon.stages.report.views import AccountView, ArticleView, StoryView
 from rashomon.text.escape import make_line
 
 _ROW, _HEAD, _TOP, _GAP = 44, 34, 34, 10
-_LABELS, _NOTES, _RADIUS = 330, 230, 13
+_LABELS, _NOTES, _RADIUS = 345, 230, 13
 _CHART, _NARROWEST, _WIDEST = 500, 30, 110
 _DAY_LABEL = 52
 _CREDITED = "credited"
