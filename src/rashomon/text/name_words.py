@@ -5,25 +5,27 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     """
     admiral archbishop bishop brother capt captain cardinal col colonel commander commodore corporal dame doctor dom don dona donna doña
-    dr emperor father fr frau gen general gov haji hajji herr hon imam judge justice king lady lieutenant lord lt madam madame maj major
-    miss mister mme monsieur mr mrs ms pope prince princess private prof professor queen rabbi rep rev reverend rt saint sen senhor
-    senhora sergeant señor señora sgt shaikh sheik sheikh shri signor signora sir sister sri st
+    dr emperor father fr frau gen general gov haji hajji herr hon imam journalist judge justice king lady lieutenant lord lt madam madame
+    maj major miss mister mme monsieur mr mrs ms pope prince princess private prof professor queen rabbi rep rev reverend rt saint sen
+    senhor senhora sergeant señor señora sgt shaikh sheik sheikh shri signor signora sir sister sri st
     """.split()  # noqa: SIM905
 )
 
 ROLES = frozenset(
     """
-    acting activist actor actress admiral adviser advisor aide ambassador analyst archbishop assistant attorney attorney-general author
-    baron bishop boss brigadier campaigner captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief chief-of-staff
-    coach colonel columnist commandant commander commissioner congressman congresswoman constable coo correspondent councillor councilman
-    councilor councilwoman counsel counsellor cto dean defender delegate deputy detective director driver duchess duke economist editor
-    emir emperor engineer envoy ex-minister ex-president executive farmer fisherman former forward founder general goalkeeper governor
-    governor-general harbormaster harbourmaster head imam inspector interim judge justice king lawmaker lawyer leader lieutenant
-    magistrate major manager marshal mayor mep metropolitan midfielder minister mp neighbor neighbour novelist officer owner pastor
-    patriarch photographer pilot poet pope prefect premier president priest prime prince princess principal prosecutor queen rabbi rector
-    referee reporter representative researcher resident scientist secretary senator sergeant sheikh sheriff singer speaker spokesman
-    spokesperson spokeswoman striker sultan superintendent survivor teacher trainer treasurer under-secretary undersecretary vice winger
-    witness writer
+    accountant acting activist actor actress admiral adviser advisor aide ambassador analyst archbishop assistant astronaut athlete
+    attorney attorney-general author baker banker baron bishop boss brigadier broker campaigner captain cardinal ceo cfo chair chairman
+    chairperson chairwoman chancellor chief chief-of-staff coach colonel columnist commandant commander commissioner congressman
+    congresswoman constable coo correspondent councillor councilman councilor councilwoman counsel counsellor cto dean defender delegate
+    deputy detective diplomat director driver duchess duke economist editor electrician emir emperor engineer envoy ex-minister
+    ex-president executive farmer firefighter fisherman fisherwoman former forward founder general goalkeeper governor governor-general
+    harbormaster harbourmaster head imam inspector interim journalist judge justice king lawmaker lawyer leader lieutenant magistrate
+    major manager marshal mayor mechanic mep metropolitan midfielder minister mp neighbor neighbour novelist nurse officer operator owner
+    passenger pastor patriarch pensioner photographer physician pilot plumber poet policeman policewoman pope prefect premier president
+    priest prime prince princess principal prosecutor queen rabbi rector referee reporter representative researcher resident sailor
+    scientist seaman secretary senator sergeant sheikh sheriff singer skipper soldier speaker spokesman spokesperson spokeswoman striker
+    student sultan superintendent surgeon survivor teacher tourist trainer treasurer under-secretary undersecretary vice volunteer winger
+    witness worker writer
     """.split()  # noqa: SIM905
 )
 """Words that may open a run of capitals before a person's name; a run ends its title at the last of them."""

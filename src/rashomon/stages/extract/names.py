@@ -43,7 +43,8 @@ _KEPT_TITLES = frozenset(
 _IN_HEADS = frozenset({"court", "embassy", "consulate", "tribunal", "hospital", "university", "prison", "mission"})
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
-    r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$"
+    r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$",
+    re.IGNORECASE,
 )
 _NOT_LOCATIVE = re.compile(
     r"\b(?:stakes?|shares?|interests?|invest\w*|confidence|trust|faith|majority|believe\w*|bids?|holding|stock|role|part) in (?:the )?$",
@@ -437,7 +438,7 @@ def _vote(
         yield person, 1.0
     locative = _LOCATIVE.search(before)
     if locative and not _NOT_LOCATIVE.search(before):
-        yield place, 2.0 if locative["word"] in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
+        yield place, 2.0 if locative["word"].lower() in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
     if (span.start == 0 or text[span.start - 1] == "\n") and part[0].text.isupper() and _DATELINE.match(after):
         yield place, 4.0
 

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from rashomon.stages.extract.figures import extract_figures
+from tests.stages.extract.read_text import read
+
+COUNTED = [
+    ("The ship carried 268 passengers and 44 crew members.", ["passenger", "member"]),
+    ("Hundreds of others fled to the hills.", ["other"]),
+    ("More than 2,000 families depend on the river.", ["family"]),
+    ("Four patrol vessels joined the search.", ["vessel"]),
+    ("Sixteen residents and seven plant workers were seen there.", ["resident", "worker"]),
+    ("It has a 120-room hotel.", ["room"]),
+    ("Fourteen of the houses burned.", ["house"]),
+    ("The bridge cost 12 million euros.", [None]),
+    ("It took 70 minutes.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), COUNTED, ids=[c[0] for c in COUNTED])
+def test_counts_say_what_they_count(text: str, nouns: list[str | None]) -> None:
+    (reading,) = read(text)
+    assert [f.noun for f in extract_figures(reading)] == nouns
+
+
+def test_the_noun_stands_where_its_span_says_and_figures_carry_their_article() -> None:
+    (reading,) = read("At least six fishermen drowned.\nNine boats sank, 3 of them new.")
+    for figure in extract_figures(reading):
+        assert figure.article == "a1"
+        assert figure.span.of(reading.text) == figure.exact
+        assert figure.noun_span is None or figure.noun_span.of(reading.text).lower().startswith((figure.noun or "")[:3])

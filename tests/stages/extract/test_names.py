@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from rashomon.model import Name, NameKind
+from rashomon.stages.extract.names import group_names
+from tests.shared_data import SHARED, needs_shared
+from tests.stages.extract.read_text import read
+
+PERSON, BODY, PLACE = NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE
+
+
+def forms(names: tuple[Name, ...], canonical: str) -> set[str]:
+    return {m.exact for n in names if n.canonical == canonical for m in n.mentions}
+
+
+def home(names: tuple[Name, ...], article: str, exact: str) -> str | None:
+    return next((n.canonical for n in names if any(m.article == article and m.exact == exact for m in n.mentions)), None)
+
+
+# Texts; forms that must lie in one name; forms that must lie apart from them.
+STORIES = [
+    pytest.param(
+        ["Foreign Minister Rashid Annayev spoke in Mary.", "The minister, Rasit Annayew, left. Annayew said nothing."],
+        [("a1", "Rashid Annayev"), ("a2", "Rasit Annayew"), ("a2", "Annayew")],
+        [("a1", "Mary")],
+        id="transliterations",
+    ),
+    pytest.param(
+        ["Judge Renata Coelho ruled on Monday. Coelho wrote 214 pages.", "Judge Renata Rabbit ruled on Monday, the paper said."],
+        [("a1", "Renata Coelho"), ("a1", "Coelho"), ("a2", "Renata Rabbit")],
+        [],
+        id="a translated surname with the same role",
+    ),
+    pytest.param(
+        ["Analyst Ana Coelho rose. Coelho spoke.", "The singer Ana Bruhn fell ill. Bruhn was 70."],
+        [("a1", "Ana Coelho"), ("a1", "Coelho")],
+        [("a2", "Ana Bruhn"), ("a2", "Bruhn")],
+        id="one given name, two roles",
+    ),
+    pytest.param(
+        ["Karl Berg met his sister Anna Berg. Berg said she was tired. Later Karl Berg left, and Berg slept."],
+        [("a1", "Karl Berg")],
+        [("a1", "Anna Berg")],
+        id="two who share a surname",
+    ),
+    pytest.param(
+        ["Harlan Metals fell 3 percent. Harlan said it would appeal.", "Shares in Harlan Metals fell. Harlan Metals AG gave no reason."],
+        [("a1", "Harlan Metals"), ("a1", "Harlan"), ("a2", "Harlan Metals")],
+        [],
+        id="a firm's short form",
+    ),
+    pytest.param(
+        ["The fire reached Dolmen on Sunday. In Dolmen, the Dolmen Hoteliers’ Association met. Roads to Dolmen closed."],
+        [("a1", "Dolmen")],
+        [("a1", "Dolmen Hoteliers’ Association")],
+        id="a place is no short form of a firm",
+    ),
+    pytest.param(
+        ["The Ohio Mill Safety Office (OMSO) came. The OMSO said so."],
+        [("a1", "Ohio Mill Safety Office"), ("a1", "OMSO")],
+        [],
+        id="an acronym",
+    ),
+    pytest.param(
+        ["GOLDÂNIA, Brazil, May 3 (Wire) - It rained in Goldânia on Tuesday.", "They drove to Goldania in the rain."],
+        [("a1", "GOLDÂNIA"), ("a1", "Goldânia"), ("a2", "Goldania")],
+        [("a1", "Brazil")],
+        id="datelines and accents",
+    ),
+    pytest.param(
+        ["They flew to Kyiv on Sunday.", "They flew to Kiev on Sunday."], [("a1", "Kyiv"), ("a2", "Kiev")], [], id="an exonym"
+    ),
+    pytest.param(
+        ["James Halloran resigned. Mr. Halloran is 63.", "Jim Halloran, 63, resigned."],
+        [("a1", "James Halloran"), ("a1", "Mr. Halloran"), ("a2", "Jim Halloran")],
+        [],
+        id="a nickname",
+    ),
+    pytest.param(
+        ["The Camp Lirika beach emptied. They fled Camp Lirika.", "The beach of Lirika was empty."],
+        [("a1", "Camp Lirika"), ("a2", "beach of Lirika")],
+        [],
+        id="a place by its telling word",
+    ),
+    pytest.param(
+        ["The National Rowing Federation met. The federation said no.", "The National Rowing Federation, the NRF, met."],
+        [("a1", "National Rowing Federation"), ("a1", "The federation"), ("a2", "NRF")],
+        [],
+        id="the federation",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "together", "apart"), STORIES)
+def test_forms_lie_together_or_apart(texts: list[str], together: list[tuple[str, str]], apart: list[tuple[str, str]]) -> None:
+    names = group_names(read(*texts))
+    homes = {home(names, *form) for form in together}
+    assert len(homes) == 1, [(n.canonical, sorted({m.exact for m in n.mentions})) for n in names]
+    assert None not in homes
+    assert not homes & {home(names, *form) for form in apart}
+
+
+def test_a_bare_surname_goes_to_the_one_named_last_before_it() -> None:
+    names = group_names(read("Anna Berg sang. Berg bowed.\nKarl Berg danced. Berg fell."))
+    places = {n.canonical: sorted(m.span.start for m in n.mentions if m.exact == "Berg") for n in names}
+    assert len(places["Anna Berg"]) == 1
+    assert len(places["Karl Berg"]) == 1
+    assert places["Anna Berg"] < places["Karl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "kind"),
+    [
+        ("Sailor Mira Okonjo, 34, swam ashore.", "Mira Okonjo", PERSON),
+        ("Okonjo Shipping plc sank.", "Okonjo Shipping plc", BODY),
+        ("The Ministry of Finance paid.", "Ministry of Finance", BODY),
+        ("It lay off Cape Mirtos.", "Cape Mirtos", PLACE),
+        ("They lived on Tanner Street.", "Tanner Street", PLACE),
+        ("They stood at Gate 9 for hours.", "Gate 9", PLACE),
+    ],
+)
+def test_kinds(text: str, canonical: str, kind: NameKind) -> None:
+    assert canonical in {n.canonical for n in group_names(read(text)) if n.kind is kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody came on Monday.",
+        "However, the boats left in June.",
+        "I’m told that I’ll see it.",
+        "The Turkish ship and the Greek one met.",
+        "Tank 6 leaked.",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert group_names(read(text)) == ()
+
+
+def test_roles_come_from_titles() -> None:
+    (name,) = (n for n in group_names(read("Plant Manager Karl Lind spoke. Mr. Lind left.")) if n.kind is PERSON)
+    assert name.canonical == "Karl Lind"
+    assert name.role == "plant manager"
+
+
+def test_mentions_stand_where_they_say_whatever_the_order_of_the_articles() -> None:
+    texts = ["Mayor Lorna Estes met Pell & Harding in Ghent.", "Estes, the mayor of Ghent, spoke for Pell & Harding.", "LORNA ESTES won."]
+    readings = list(read(*texts))
+    names = group_names(readings)
+    by_id = {r.article.id: r.text for r in readings}
+    assert all(m.span.of(by_id[m.article]) == m.exact for n in names for m in n.mentions)
+    random.Random(7).shuffle(readings)
+    assert group_names(readings) == names
+
+
+def test_nothing_to_read_gives_no_names() -> None:
+    assert group_names(()) == ()
+    assert group_names(read("")) == ()
+
+
+@needs_shared
+def test_three_spellings_of_one_minister_in_the_seeds() -> None:
+    texts = [p.read_text(encoding="utf-8") for p in sorted((SHARED / "seeds").glob("*.txt"))]
+    names = group_names(read(*texts))
+    spelled = {
+        m.exact.split()[-1]: n.canonical
+        for n in names
+        for m in n.mentions
+        if m.exact.split()[-1] in {"Tileuberdi", "Tileuberd", "Tleuberdi"}
+    }
+    assert set(spelled) == {"Tileuberdi", "Tileuberd", "Tleuberdi"}
+    assert set(spelled.values()) == {"Mukhtar Tileuberdi"}
