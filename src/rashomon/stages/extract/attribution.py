@@ -79,11 +79,11 @@ class Source:
 def find_sources(grammar: Grammar) -> Iterator[Source]:
     """Yield the phrases outside quotation marks that say "according to X", "by X's account", "in the words of X"."""
     for index, word in enumerate(grammar.words):
-        if grammar.quoted[index]:
+        if word not in ("according", "by", "in") or grammar.quoted[index] or not grammar.is_readable(index):
             continue
         if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
             subject, end = _source_of(grammar, index), index + 2
-        elif word in ("by", "in") and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
+        elif word != "according" and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
             subject, end = _owner(grammar, noun), noun + 1
         else:
             continue

@@ -78,13 +78,15 @@ def find_verb_cues(grammar: Grammar) -> tuple[Cue, ...]:
     return tuple(
         Cue(number, Span(token.start, token.end), token.lemma.lower())
         for number, token in enumerate(grammar.tokens)
-        if not grammar.quoted[number] and _is_cue(grammar, number)
+        if not grammar.quoted[number] and _is_cue(grammar, number) and grammar.is_readable(number)
     )
 
 
 def _is_cue(grammar: Grammar, number: int) -> bool:
     token = grammar.tokens[number]
     lemma = token.lemma.lower()
+    if token.dep == "amod":
+        return False  # "so-called", "proposed"
     if lemma in SPEECH or lemma in THOUGHT or lemma in COMPLEMENT:
         return token.pos in ("VERB", "AUX") or (lemma in STRONG and _looks_like_verb(grammar, number))
     return token.pos == "VERB" and lemma not in SHOWING and _has_that_clause(grammar, number)

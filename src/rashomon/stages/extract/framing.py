@@ -82,13 +82,13 @@ def _blank_quotations(grammar: Grammar) -> str:
 def _find_scare_quotes(narration: _Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Span, FramingKind]]:
     """Yield short words in marks that nobody is quoted as saying, with a "so-called" before them."""
     grammar = narration.grammar
-    said = [q.span for q in quotes]
+    said = {q.span for q in quotes}
     for quotation in grammar.quotations:
         inner = quotation.inner.of(grammar.text)
         if is_sentence_like(grammar, quotation) or is_title_like(grammar, quotation) or any(c.isdigit() for c in inner):
             continue
         short = len(inner.split()) <= _LONGEST_SCARE
-        quoted = any(s.overlaps(quotation.inner) for s in said)
+        quoted = quotation.inner in said
         if (narration.argues and short) or (not quoted and len(inner.split()) < _LONGEST_SCARE):
             so_called = re.search(r"(?i)\bso-called\s+$", grammar.text[max(quotation.outer.start - 20, 0) : quotation.outer.start])
             start = quotation.outer.start - len(so_called.group()) if so_called else quotation.outer.start
@@ -160,8 +160,13 @@ def _shorten(grammar: Grammar, span: Span) -> Span:
 
 def _distinct(grammar: Grammar, marks: Sequence[tuple[Span, FramingKind]]) -> tuple[FramingMark, ...]:
     kept: list[tuple[Span, FramingKind]] = []
-    for span, kind in sorted(set(marks), key=lambda m: (-len(m[0]), m[0], m[1])):
-        if len(span) and not any(k is kind and span.overlaps(s) for s, k in kept):
+    last: dict[FramingKind, int] = {}
+    for span, kind in sorted(set(marks), key=lambda m: (m[0].start, -m[0].end, m[1])):
+        before = last.get(kind)
+        if before is None or not span.overlaps(kept[before][0]):
+            last[kind] = len(kept)
             kept.append((span, kind))
+        elif len(span) > len(kept[before][0]):
+            kept[before] = span, kind
     article = grammar.reading.article.id
     return tuple(FramingMark(article=article, span=s, exact=s.of(grammar.text), kind=k) for s, k in sorted(kept))

@@ -13,6 +13,7 @@ from rashomon.model import Reading, Span, Token
 from rashomon.text.quotation import Quotation, find_quotations
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
+_LONGEST_SENTENCE = 250
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -68,6 +69,11 @@ class Grammar:
             return first
         dash = next((i for i in range(first, min(first + 16, len(self.words))) if self.words[i] in DASHES), None)
         return first if dash is None else dash + 1
+
+    def is_readable(self, index: int) -> bool:
+        """Return whether a token stands in a sentence of bearable length; the parse of a longer one is worth nothing."""
+        sentence = self.reading.sentences[self.sentence_of[index]]
+        return sentence.end_token - sentence.first_token <= _LONGEST_SENTENCE
 
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first child of a token with one of the dependencies."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -118,10 +119,12 @@ def _clash(
 def _vectors(quotes: Sequence[Quote], readings: Sequence[Reading]) -> Vectors:
     """Return, for each quote, the mean vector of the sentences that it stands in, of length 1."""
     by_article = {r.article.id: r for r in readings}
+    starts = {r.article.id: [s.span.start for s in r.sentences] for r in readings}
     rows = []
     for quote in quotes:
         reading = by_article[quote.article]
-        touched = [n for n, s in enumerate(reading.sentences) if s.span.overlaps(quote.span)]
+        first = max(bisect_right(starts[quote.article], quote.span.start) - 1, 0)
+        touched = list(range(first, bisect_right(starts[quote.article], max(quote.span.end - 1, quote.span.start))))
         rows.append(reading.vectors[touched].sum(axis=0) if touched else np.zeros(reading.vectors.shape[1], dtype=np.float32))
     if not rows:
         return np.zeros((0, 1), dtype=np.float32)

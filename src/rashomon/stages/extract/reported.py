@@ -197,7 +197,7 @@ def _around(grammar: Grammar, first: int, end: int) -> tuple[int, int] | None:
 def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
     """Yield what follows "let it be known that", "made it clear that", "left no doubt that"."""
     for index in range(1, len(grammar.words) - 3):
-        if grammar.words[index] not in ("known", "clear", "plain", "doubt") or grammar.quoted[index]:
+        if grammar.words[index] not in ("known", "clear", "plain", "doubt") or grammar.quoted[index] or not grammar.is_readable(index):
             continue
         verb = next((i for i in range(index - 1, max(index - 5, -1), -1) if grammar.tokens[i].lemma in ("let", "make", "leave")), None)
         that = next((i for i in range(index + 1, min(index + 8, len(grammar.words))) if grammar.words[i] == "that"), None)

@@ -275,7 +275,12 @@ class Cast:
             return None
         for index in range(before.first_token, before.end_token):
             token = grammar.tokens[index]
-            if token.dep in ("nsubj", "nsubjpass") and token.tag == "NNS" and not grammar.quoted[index] and grammar.tokens[token.head].dep == "ROOT":
+            if (
+                token.dep in ("nsubj", "nsubjpass")
+                and token.tag == "NNS"
+                and not grammar.quoted[index]
+                and grammar.tokens[token.head].dep == "ROOT"
+            ):
                 span = grammar.span(*self._phrase(index))
                 return Speaker(_without_article(span.of(grammar.text)), span)
         return None
