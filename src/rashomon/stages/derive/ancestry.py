@@ -14,6 +14,8 @@ from rashomon.stages.derive.wording import Wording
 
 _SAME_FIT = 0.03
 """Sources that explain an article this equally are copies of one another: the original among them is named."""
+_SAME_COVER = 0.15
+"""Of the source's wording in the article: a reprint of a cut was made from the cut rather than from the whole text."""
 _NO_FACTS: Mapping[tuple[int, int], Facts] = {}
 _NEARLY = 0.7
 """Of a threshold: what reaches it is no copy, but widens the range of accounts."""
@@ -148,9 +150,11 @@ def _sum_likeness(likeness: Likeness) -> float:
 
 
 def _choose_nearest(mine: Sequence[Descent], copies: set[int], wordings: Sequence[Wording]) -> Descent:
-    """The source that explains most of the article; of equals, which are copies of one another, the original."""
+    """The source that explains most of the article; of equals the one that holds least beside it; of copies the original."""
     best = max(c.explanation.fit for c in mine)
     near = [c for c in mine if c.explanation.fit >= best - _SAME_FIT]
+    closest = max(c.likeness.second_covered for c in near)
+    near = [c for c in near if c.likeness.second_covered >= closest - _SAME_COVER]
     return min(near, key=lambda c: (c.source in copies, -c.direction.sure, -c.explanation.fit, wordings[c.source].id))
 
 

@@ -27,6 +27,8 @@ _QUOTED = 0.7
 _VOICE = 1.0
 _SELF_NAMED = 1.0
 _PLAIN = 3.0
+_ONE_TEXT = 0.2
+"""Share of wording, or order, above which two articles speak with one voice anyway."""
 _TELLING = 0.3
 _FEW_PAIRS = 30
 """Pairs of words that only one of the two has: of fewer, it is chance how many other reports use."""
@@ -166,7 +168,7 @@ def _compare_quotations(source: Wording, copy: Wording) -> tuple[float, str]:
 
 def _compare_voices(source: Wording, copy: Wording, likeness: Likeness) -> tuple[float, str]:
     """Commentary follows reports; where the two are one text, both have the same voice and this says nothing."""
-    if likeness.wording >= 0.2 or likeness.order >= 0.2:
+    if max(likeness.wording, likeness.order) >= _ONE_TEXT:
         return 0.0, ""
     lean = count_opinion_marks(copy) - count_opinion_marks(source)
     return _VOICE * max(-1.0, min(1.0, lean)), "it comments where that text reports" if lean >= 0.5 else ""

@@ -11,10 +11,15 @@ import numpy as np
 
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording
-from rashomon.text.alignment import score_in_order
+from rashomon.text.alignment import find_shared_runs, score_in_order
 
 _EXCLUSIVE = {1: 1.0, 2: 0.25}
 """What a fact tells that stands in so many other texts: nothing once three hold it."""
+_MOST_OF_IT = 0.5
+_BESIDE_BLOCK = 0.5
+"""Of the threshold: what must be shared beside the longest block. An agency's background paragraph or a release set without
+quotation marks is one block; edited copies share sentences all over."""
+_RUN = 3
 _SAME_QUOTATION = 0.6
 
 
@@ -36,7 +41,24 @@ def compare(first: Wording, second: Wording, settings: DeriveSettings) -> Likene
     a, b = (w.shingles[w.shingles >= 0] for w in (first, second))
     first_covered = float(np.isin(a, b).mean()) if len(a) else 0.0
     second_covered = float(np.isin(b, a).mean()) if len(b) else 0.0
-    return Likeness(max(first_covered, second_covered), first_covered, second_covered, _compare_order(first, second, settings))
+    wording = max(first_covered, second_covered)
+    if settings.shared_wording <= wording < _MOST_OF_IT:
+        wording = _discount_block(wording, first, second, settings)
+    return Likeness(wording, first_covered, second_covered, _compare_order(first, second, settings))
+
+
+def _discount_block(wording: float, first: Wording, second: Wording, settings: DeriveSettings) -> float:
+    """The shared wording, kept under the threshold where it is one block and little else: boilerplate, or a release that both quote."""
+    shorter, longer = (first, second) if len(first.numbers) <= len(second.numbers) else (second, first)
+    runs = find_shared_runs(_number_own(shorter, -1), _number_own(longer, -2), _RUN)
+    longest = max((run.length - 2 for run in runs), default=0)
+    beside = wording - longest / max(int((shorter.shingles >= 0).sum()), 1)
+    return wording if beside >= _BESIDE_BLOCK * settings.shared_wording else min(wording, 0.99 * settings.shared_wording)
+
+
+def _number_own(wording: Wording, quoted: int) -> list[int]:
+    """The article's words by number; quoted ones get a number that the other article does not have."""
+    return [number if own else quoted for number, own in zip(wording.numbers.tolist(), wording.own.tolist(), strict=True)]
 
 
 def _compare_order(first: Wording, second: Wording, settings: DeriveSettings) -> float:

@@ -59,7 +59,7 @@ def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
     """How sure a descent is: from even odds at the threshold, rising as wording or order go beyond it."""
     if is_one_text(descent.likeness, settings):
         beyond = max(descent.likeness.wording / settings.shared_wording, descent.likeness.order / settings.shared_order) - 1
-        return round(0.99 - 0.34 * math.exp(-1.5 * beyond), 3)
+        return round(0.99 - 0.39 * math.exp(-1.2 * beyond), 3)
     facts = descent.facts
     beyond = facts.alone / (settings.second_source if descent.further else settings.own_facts) - 1 if facts else 0.0
     return round(0.9 - 0.3 * math.exp(-beyond), 3)

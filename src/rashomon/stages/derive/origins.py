@@ -12,7 +12,7 @@ from rashomon.stages.derive.direction import is_same_outlet
 from rashomon.stages.derive.likeness import compare_facts
 from rashomon.stages.derive.wording import Wording
 
-_UNSURE = 0.7
+_UNSURE = 0.75
 """A descent less sure than this may not be one: it widens the range of accounts."""
 
 

@@ -1,0 +1,124 @@
+"""Who copied whom in one story: every kind of copy, its source, and the accounts that are left."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from rashomon.errors import SettingsError
+from rashomon.model import Dateline, How, Lineage, PassageKind
+from rashomon.stages.derive import DeriveSettings, derive
+from tests.stages.derive.read_story import TELLINGS, as_story, read_tellings
+
+DERIVED = [
+    ("reprint", "wire", How.VERBATIM),
+    ("cut", "wire", How.CUT),
+    ("spun", "wire", How.SPUN),
+    ("opinion", "local", How.OPINION),
+    ("merged", "wire", How.MERGED),
+    ("merged", "release", How.MERGED),
+]
+INDEPENDENT = ["wire", "local", "release"]
+
+
+def trace(*names: str) -> Lineage:
+    return derive(as_story(*names), [read_tellings()[n] for n in names])
+
+
+def edges(lineage: Lineage) -> set[tuple[str, str]]:
+    return {(d.article, d.source) for d in lineage.derivations}
+
+
+@pytest.mark.parametrize(("article", "source", "how"), DERIVED)
+def test_each_copy_has_its_source_and_its_kind(article: str, source: str, how: How) -> None:
+    found = {(d.article, d.source): d.how for d in trace(*TELLINGS).derivations}
+    assert found.get((article, source)) is how
+
+
+def test_nothing_else_is_derived() -> None:
+    assert edges(trace(*TELLINGS)) == {(article, source) for article, source, _ in DERIVED}
+
+
+def test_the_accounts_are_those_who_were_there() -> None:
+    lineage = trace(*TELLINGS)
+    assert lineage.accounts.best == 3
+    assert sorted(o.held or "" for o in lineage.origins) == sorted(INDEPENDENT)
+
+
+def test_a_merged_article_leads_back_to_both_origins() -> None:
+    homes = {o.held for o in trace(*TELLINGS).origins if "merged" in o.articles}
+    assert homes == {"wire", "release"}
+
+
+@pytest.mark.parametrize("pair", list(combinations(INDEPENDENT, 2)))
+def test_independent_accounts_are_not_merged_in_a_pile_of_two(pair: tuple[str, str]) -> None:
+    lineage = trace(*pair)
+    assert lineage.derivations == ()
+    assert lineage.accounts.best == 2
+
+
+def test_the_order_of_the_readings_changes_nothing() -> None:
+    readings = list(read_tellings().values())
+    assert derive(as_story(*TELLINGS), readings) == derive(as_story(*TELLINGS), readings[::-1])
+
+
+def test_without_dates_the_damaged_text_is_the_copy() -> None:
+    undated = [replace(r, article=replace(r.article, published=None, outlet=None)) for r in read_tellings().values()]
+    assert ("spun", "wire") in edges(derive(as_story(*TELLINGS), undated)) or ("spun", "reprint") in edges(
+        derive(as_story(*TELLINGS), undated)
+    )
+
+
+def test_a_copy_of_a_copy_has_the_nearest_source() -> None:
+    edited = read_tellings()["cut"]
+    later = replace(edited, article=replace(edited.article, id="cut-again", outlet="Third Hand", published="2025-01-20"))
+    lineage = derive(as_story("wire", "cut", "cut-again"), [read_tellings()["wire"], edited, later])
+    assert edges(lineage) == {("cut", "wire"), ("cut-again", "cut")}
+
+
+def test_passages_lie_in_both_texts_and_say_what_they_are() -> None:
+    readings = read_tellings()
+    for d in trace(*TELLINGS).derivations:
+        assert d.passages
+        for p in d.passages:
+            assert p.source_span is not None
+            mine, theirs = p.span.of(readings[d.article].text), p.source_span.of(readings[d.source].text)
+            assert mine
+            assert theirs
+            if p.kind is PassageKind.VERBATIM and d.how is How.VERBATIM:
+                assert mine == theirs
+
+
+def test_shares_and_confidences_are_between_0_and_1_and_reasons_are_sentences() -> None:
+    for d in trace(*TELLINGS).derivations:
+        assert 0 < d.share <= 1
+        assert 0.5 <= d.confidence < 1
+        assert 0.5 <= d.direction_confidence <= 1
+        assert d.why.endswith(".")
+
+
+def test_an_agency_that_nobody_handed_in_is_an_unheld_origin() -> None:
+    wire = read_tellings()["wire"]
+    credited = replace(wire, article=replace(wire.article, outlet="Lakeside Herald", dateline=Dateline(agency="Alpine Press")))
+    lineage = derive(as_story("wire", "local"), [credited, read_tellings()["local"]])
+    (origin,) = [o for o in lineage.origins if o.held is None]
+    assert (origin.name, origin.articles) == ("Alpine Press", ("wire",))
+    assert ("wire", origin.id) in edges(lineage)
+    assert lineage.accounts.best == 2
+
+
+def test_one_article_is_one_account() -> None:
+    lineage = trace("wire")
+    assert (lineage.derivations, lineage.accounts.best, lineage.accounts.low) == ((), 1, 1)
+
+
+def test_an_article_without_words_breaks_nothing() -> None:
+    wire = read_tellings()["wire"]
+    empty = replace(wire, article=replace(wire.article, id="empty", text=""), tokens=(), sentences=(), vectors=wire.vectors[:0])
+    assert derive(as_story("wire", "empty"), [wire, empty]).derivations == ()
+
+
+@pytest.mark.parametrize("name", ["shared_wording", "shared_order", "own_facts"])
+def test_settings_that_make_no_sense_are_refused(name: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        DeriveSettings(**{name: 1.5})
