@@ -14,7 +14,7 @@ import sys
 import time
 import unicodedata
 from collections import Counter
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,9 @@ def make_page(path: Path) -> Page:
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     media = "text/html" if path.suffix in (".html", ".htm") else "text/plain"
-    return Page(id="p-" + digest[:16], uri=str(path), sha256=digest, size=path.stat().st_size, media_type=media, encoding="utf-8", text=text)
+    return Page(
+        id="p-" + digest[:16], uri=str(path), sha256=digest, size=path.stat().st_size, media_type=media, encoding="utf-8", text=text
+    )
 
 
 def count_shingles(text: str, n: int = 4) -> Counter[tuple[str, ...]]:
@@ -104,7 +106,13 @@ def _clean_file(path: Path) -> tuple[Article, ...]:
 
 
 def _compare(
-    story: str, gold: dict[str, Any], article: Article | None, f1: float, body: str, options: argparse.Namespace, fields: Counter[tuple[str, bool]]
+    story: str,
+    gold: dict[str, Any],
+    article: Article | None,
+    f1: float,
+    body: str,
+    options: argparse.Namespace,
+    fields: Counter[tuple[str, bool]],
 ) -> None:
     if f1 < 0.999:
         print(f"{f1:.3f} {story}/{gold['page']} {gold['id']}")
@@ -129,7 +137,7 @@ def is_same_value(key: str, found: str | None, gold: str | None) -> bool:
 
 def _to_day(value: str) -> str:
     moment = datetime.fromisoformat(value)
-    return (moment.astimezone(timezone.utc) if moment.tzinfo else moment).date().isoformat()
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).date().isoformat()
 
 
 def _print_difference(found: str, gold: str) -> None:

@@ -10,17 +10,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     "|".join(
         (
-            rf"(?P<iso>{_YEAR}[-/.]\s?(?P<m>\d{{1,2}})[-/.]\s?(?P<d>\d{{1,2}}))(?!\d)",
-            rf"(?<!\d)(?P<p1>\d{{1,2}})(?P<sep>[./-])\s?(?P<p2>\d{{1,2}})(?P=sep)\s?(?P<y2>(?:19|20)\d\d)(?!\d)",
-            rf"\b{_MONTH.replace('month', 'mon1')}\s{{0,3}}{_DAY.replace('day', 'day1')},?\s{{1,3}}{_YEAR.replace('year', 'year1')}\b",
-            rf"(?<!\d){_DAY.replace('day', 'day2')}\.?\s{{1,3}}(?:of\s)?{_MONTH.replace('month', 'mon2')},?\s{{1,3}}(?:of\s)?{_YEAR.replace('year', 'year2')}\b",
+            rf"(?P<year>{_YEAR})[-/.]\s?(?P<m>\d{{1,2}})[-/.]\s?(?P<d>\d{{1,2}})(?!\d)",
+            rf"(?<!\d)(?P<p1>\d{{1,2}})(?P<sep>[./-])\s?(?P<p2>\d{{1,2}})(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)",
+            rf"\b(?P<mon1>{_MONTH})\.?\s{{0,3}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year1>{_YEAR})\b",
+            rf"(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s{{1,3}}(?:of\s)?(?P<mon2>{_MONTH})\.?,?\s{{1,3}}(?:of\s)?(?P<year2>{_YEAR})\b",
         )
     ),
     re.IGNORECASE,
@@ -32,8 +34,33 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"\s{0,2}\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?(?P<sign>[+\-−])(?P<zh>\d{1,2}):?(?P<zm>\d\d)?\b|[A-Z]{2,4}T\b|UTC\b|GMT\b)")
 _ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "CET": 1, "WEST": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EDT": -4, "EST": -5, "CDT": -5,
-    "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "JST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "SAST": 2, "HKT": 8, "SGT": 8, "PKT": 5,
+    "Z": 0,
+    "UTC": 0,
+    "GMT": 0,
+    "WET": 0,
+    "BST": 1,
+    "CET": 1,
+    "WEST": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "MSK": 3,
+    "EDT": -4,
+    "EST": -5,
+    "CDT": -5,
+    "MDT": -6,
+    "MST": -7,
+    "PDT": -7,
+    "PST": -8,
+    "JST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "NZST": 12,
+    "NZDT": 13,
+    "SAST": 2,
+    "HKT": 8,
+    "SGT": 8,
+    "PKT": 5,
 }
 
 
@@ -73,7 +100,7 @@ def find_timestamp(line: str, *, day_first: bool | None = None) -> Timestamp | N
 
 def _read_date(found: re.Match[str], day_first: bool | None) -> date | None:
     g = found.groupdict()
-    if g["iso"]:
+    if g["m"]:
         return _make_date(g["year"], g["m"], g["d"])
     if g["p1"]:
         return _read_numbers(int(g["p1"]), int(g["p2"]), g["y2"], g["sep"], day_first)

@@ -21,7 +21,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\s+(?:(?:media|newspapers|printing|news network|publishing|holdings?)\s+)?(?:inc|ltd|llc|co|corp|plc|gmbh|s\.?a|dac|ltda|group)\b.*$|\s+(?:19|20)\d\d.*$"
+    r"\s+(?:(?:media|newspapers|printing|news network|publishing|holdings?)\s+)?(?:inc|ltd|llc|co|corp|plc|gmbh|s\.?a|dac"
+    r"|ltda|group)\b.*$|\s+(?:19|20)\d\d.*$"
     r"|\s+all rights.*$",
     re.IGNORECASE,
 )

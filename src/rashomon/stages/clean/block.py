@@ -23,7 +23,7 @@ class Element:
     depth: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Block:
     """A line of scraped text, or a block of an HTML page, with its place on the page."""
 

@@ -51,13 +51,12 @@ def _judge_page(page: Page, settings: CleanSettings, repeated: frozenset[str]) -
     source = page.text[: settings.max_page_chars]
     if not is_markup(page):
         return None, select_lines(read_lines(source, len(source)), repeated)
-    from dataclasses import replace
-
     markup = read_markup(source)
     chosen = choose_blocks(source, markup, settings)
     if chosen is None:
         return markup, select_lines(markup.blocks, repeated)
-    markup.blocks = [replace(b, chosen=c) for b, c in zip(markup.blocks, chosen, strict=True)]
+    for block, is_chosen in zip(markup.blocks, chosen, strict=True):
+        block.chosen = is_chosen
     return markup, select_blocks(markup.blocks, repeated)
 
 

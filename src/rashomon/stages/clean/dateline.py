@@ -18,7 +18,8 @@ _NO_PLACE = "On|In|At|By|The|But|And|As|For|From|When|Since|Until|Monday|Tuesday
 _WORD = rf"(?!(?:{_MONTHS}|{_NO_PLACE})\b)[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*"
 _PLACE = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
 _DATELINE = re.compile(
-    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
+    rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,"
+    rf"| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
 )
 
 
@@ -54,7 +55,7 @@ def _is_dateline(found: re.Match[str]) -> bool:
     dash = any(d in found["end"] for d in "-–—")
     if found["date"]:
         return bool(dash or found["agency"] or city.isupper() or find_timestamp(found.group()))
-    return bool(dash and (found["agency"] or city.isupper()) or (region and city.isupper() and len(city) > 3))
+    return bool((dash and (found["agency"] or city.isupper())) or (region and city.isupper() and len(city) > 3))
 
 
 def read_dateline(found: FoundDateline, published: str | None) -> Dateline:

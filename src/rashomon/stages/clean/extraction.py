@@ -22,7 +22,11 @@ _MIN_SHARE = 0.6
 
 def choose_blocks(source: str, markup: Markup, settings: CleanSettings) -> list[bool] | None:
     """Return for each block whether trafilatura takes it; null where it cannot be asked or takes nothing."""
-    if len(source) > settings.max_extractor_chars or markup.depth > settings.max_extractor_depth:
+    if (
+        len(source) > settings.max_extractor_chars
+        or markup.tags > settings.max_extractor_tags
+        or markup.depth > settings.max_extractor_depth
+    ):
         return None
     extracted = _extract(source)
     return _mark_blocks(markup, extracted) if extracted else None
@@ -36,7 +40,7 @@ def _extract(source: str) -> str:
     tree = load_html(source)
     if tree is None:
         return ""
-    document: Any = bare_extraction(tree, include_comments=False, include_tables=True, favor_precision=False, with_metadata=False)
+    document: Any = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
     body = getattr(document, "body", None)
     return "" if body is None else " \n ".join(text for text in body.itertext() if text.strip())
 

@@ -18,12 +18,14 @@ from rashomon.stages.clean.wording import find_cut, says_more_below
 
 _NAME = re.compile(r"(?<![.!?…:“\"'‘’(]\s)(?<!^)(?<![“\"‘'(])\b[A-ZÀ-Þ][\w’'-]{2,}")
 _WORD = re.compile(r"[a-zà-ÿ]{5,}")
-_CALENDAR = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"]
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ust|ember|tember|ober)?$"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$"
 )
+"""Months and weekdays: unrelated items of one day share them."""
 _DIGEST = re.compile(
-    r"\b(?:digest|round-?up|briefing|briefs|in brief|newsletter|bulletin|view in (?:your )?browser|forward to a friend|unsubscribe|in this issue"
-    r"|issue (?:no\.? ?)?\d|(?:morning|evening|daily|weekend|weekly) (?:briefing|edition|brief|read|update))\b",
+    r"\b(?:digest|round-?up|briefing|briefs|in brief|newsletter|bulletin|view in (?:your )?browser|forward to a friend"
+    r"|unsubscribe|in this issue|issue (?:no\.? ?)?\d|(?:morning|evening|daily|weekend|weekly) (?:briefing|edition|brief|read|update))\b",
     re.IGNORECASE,
 )
 _NEAR = 8
@@ -62,14 +64,14 @@ def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     for i, line in enumerate(lines):
         reason = _find_boundary(lines, i, body, digest, bool(pieces))
         if reason is not None:
-            text = _trim(body)
-            pieces.append(Piece(tuple(head), tuple(text), why))
-            head, body, why = body[len(text) :], [], reason
+            end = _find_text_end(body)
+            pieces.append(Piece(tuple(head), tuple(body[:end]), why))
+            head, body, why = body[end:], [], reason
         if line.role in (Role.BODY, Role.DECK) or (line.role is Role.HEADING and body):
             body.append(line)
         elif not body:
             head.append(line)
-    pieces.append(Piece(tuple(head), tuple(_trim(body)), why))
+    pieces.append(Piece(tuple(head), tuple(body[: _find_text_end(body)]), why))
     whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]
     return whole if len(pieces) > 1 else [p for p in pieces if p.body]
 
@@ -79,31 +81,32 @@ def _is_digest(lines: Sequence[Judged]) -> bool:
     return any(_DIGEST.search(j.block.text) for j in lines if j.role not in (Role.BODY, Role.DECK) and j.block.words < 25)
 
 
-def _trim(body: list[Judged]) -> list[Judged]:
-    """Leave out headings that no prose follows."""
+def _find_text_end(body: list[Judged]) -> int:
+    """Return how many of the blocks are text, headings that no prose follows left out."""
     end = len(body)
     while end and body[end - 1].role is Role.HEADING:
         end -= 1
-    return body[:end]
+    return end
 
 
 def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: bool, parted: bool) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
     role = lines[i].role
-    text = _trim(body)
-    if not text or role not in (Role.BODY, Role.HEADING, Role.SECTION):
+    end = _find_text_end(body)
+    if not end or role not in (Role.BODY, Role.HEADING, Role.SECTION):
         return None
-    cut = _find_cut_strength(lines, i, text[-1]) if len(text) == len(body) else 0
+    before = body[max(0, end - _NEAR) : end]
+    cut = _find_cut_strength(lines, i, before[-1]) if end == len(body) else 0
     if cut:
-        return _judge_cut(text, _read_on(lines, i), cut, parted)
+        return _judge_cut(before, _read_on(lines, i), cut, parted)
     if role is Role.BODY:
         return None
     after = _read_on(lines, i + 1)
     if role is Role.SECTION:
-        return NUMBER_REASON if _breaks(text, after, shared_names=0.0, shared_words=0.15) else None
-    if after and find_dateline(after[0]) is not None and find_dateline(text[0].block.text) is not None:
-        return DATELINE_REASON if _breaks(text, after, shared_names=0.2, shared_words=0.2) else None
-    return HEADING_REASON if digest and _breaks(text, after, shared_names=0.0, shared_words=0.15) else None
+        return NUMBER_REASON if _breaks(before, after, shared_names=0.0, shared_words=0.15) else None
+    if after and find_dateline(after[0]) is not None and find_dateline(body[0].block.text) is not None:
+        return DATELINE_REASON if _breaks(before, after, shared_names=0.2, shared_words=0.2) else None
+    return HEADING_REASON if digest and _breaks(before, after, shared_names=0.0, shared_words=0.15) else None
 
 
 def _judge_cut(before: Sequence[Judged], after: Sequence[str], cut: int, parted: bool) -> str | None:
@@ -139,10 +142,14 @@ def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
 
 def _breaks(before: Sequence[Judged], after: Sequence[str], *, shared_names: float, shared_words: float) -> bool:
     """Return whether two texts share no more than these parts of their names and words."""
-    old, new = "\n".join(j.block.text for j in before[-_NEAR:]), "\n".join(after)
+    old, new = "\n".join(j.block.text for j in before), "\n".join(after)
     if len(new.split()) < _MIN_PIECE_WORDS:
         return False
-    names, known = set(_NAME.findall(new)) - _CALENDAR, set(_NAME.findall(old)) - _CALENDAR
+    names, known = _find_names(new), _find_names(old)
     words = set(_WORD.findall(new))
     few = max(1, min(len(names), len(known)))
     return len(names & known) <= shared_names * few and len(words & set(_WORD.findall(old))) <= shared_words * max(1, len(words))
+
+
+def _find_names(text: str) -> set[str]:
+    return {name for name in _NAME.findall(text) if not _CALENDAR.match(name)}

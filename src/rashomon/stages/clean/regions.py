@@ -19,7 +19,9 @@ from rashomon.text.timestamps import find_timestamp
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _PROSE_TAGS = frozenset(["p", "blockquote", "li", "dd", "pre"])
-_TEXT_PARTS = frozenset(["p", "blockquote", "ul", "ol", "li", "dl", "dd", "dt", "table", "tbody", "tr", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6"])
+_TEXT_PARTS = frozenset(
+    ["p", "blockquote", "ul", "ol", "li", "dl", "dd", "dt", "table", "tbody", "tr", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
 """Elements that text is made of; an insert stands in another one."""
 _ASIDE_TAGS = frozenset(["aside", "nav", "footer", "figcaption", "form", "button", "label", "address"])
 _ASIDE_NAMES = re.compile(

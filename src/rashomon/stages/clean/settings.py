@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class CleanSettings:
     """How pages are cleaned."""
 
-    max_extractor_chars: int = 3_000_000
+    max_extractor_chars: int = 2_000_000
     """Longer markup is read without trafilatura: its time grows with the page, and no news page is that long."""
     max_extractor_depth: int = 400
     """Deeper nesting is read without trafilatura: its walks are recursive in part."""
-    max_page_chars: int = 20_000_000
-    """What stands behind this on a page is not read."""
+    max_extractor_tags: int = 30_000
+    """So does more markup: its time grows faster than the page, and 181 real news pages have 1,520 tags at most."""
+    max_page_chars: int = 5_000_000
+    """What stands behind this on a page is not read: no article is that long, and every stage behind would pay for it."""
     min_article_words: int = 20
     """A page with less prose holds no article. A brief of one sentence has more words, a menu line fewer."""
     detect_language: bool = True

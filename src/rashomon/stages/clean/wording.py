@@ -39,8 +39,8 @@ _MAX = 400
 """Longer lines are prose, whatever they begin with."""
 
 _SHARE_WORDS = (
-    "share|shares|tweet|pin|pin it|print|email|e-mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|viber|instagram|vk|mastodon|bluesky"
-    "|tumblr|flipboard|messenger|pinterest|youtube|rumble|copy|copy link|save|send|flip|like|link|download|pdf|rss"
+    "share|shares|tweet|pin|pin it|print|email|e-mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|viber|instagram|vk|mastodon"
+    "|bluesky|tumblr|flipboard|messenger|pinterest|youtube|rumble|copy|copy link|save|send|flip|like|link|download|pdf|rss"
 )
 
 _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
@@ -48,7 +48,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.ADVERTISEMENT,
         (
             r"(?-i:ADVERTISEMENT|ADVERT|SPONSORED|PUBLICITY)\b",
-            r"[\[(<>*\s-]{0,6}(?:advert(?:isement|isements|ising|orial)?s?|ads?|sponsored|sponsored (?:content|links?|post|by)|promoted|promotion"
+            r"[\[(<>*\s-]{0,6}(?:advert(?:isement|isements|ising|orial)?s?|ads?|sponsored|sponsored (?:content|links?"
+            r"|post|by)|promoted|promotion"
             r"|publicity|commercial|paid (?:content|post|for by))\s*(?:$|[:.|\])>–—-])",
             r"ads? by\b",
             r"(?:story |article |text )?continues? (?:below|after the (?:ad|advert|advertisement|publicity|break))",
@@ -81,14 +82,16 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:see|read|watch|listen|look) (?:also|additionally|too|more|next|on)\b(?:\s*[:|>»…–-]|\s*$|(?-i: [A-Z]))",
             r"also (?:see|read|watch|on|in)\b(?:[^.!?]{0,30}:|\s*$|(?-i: [A-Z]))",
             r"(?:related|similar|recommended|suggested|sponsored|promoted|trending|popular|featured|latest|recent|other|more|further|top)"
-            r" (?:stories|story|articles?|posts?|news|headlines?|links?|content|reading|coverage|topics?|videos?|reads?|statements?|now)\b[^.!?]{0,40}$",
+            r" (?:stories|story|articles?|posts?|news|headlines?|links?|content|reading|coverage|topics?|videos?|reads?"
+            r"|statements?|now)\b[^.!?]{0,40}$",
             r"(?:related|trending|recommended|popular|latest)\s*(?:$|:)",
             r"(?:recommended|popular|trending|picked) (?:for|this|on|in|now)\b[^.!?]{0,30}$",
             r"(?:the )?most[ -](?:read|popular|viewed|shared|commented|watched)\b[^.!?]{0,40}(?:$|:)",
             r"more (?:from|on|in|about|like)\b[^.!?]{0,50}(?:$|:)",
             r"you (?:may|might)(?: also)? (?:like|enjoy|be interested)",
             r"(?:keep|continue|further) reading\s*:?$",
-            r"(?:don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|what to read|up next|next up|must[ -]reads?|in other news|in case you missed)\b[^.!?]{0,30}(?:$|:)",
+            r"(?:don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|what to read|up next|next up|must[ -]reads?"
+            r"|in other news|in case you missed)\b[^.!?]{0,30}(?:$|:)",
             r"(?:listen|watch|video|podcast|audio|webinar|gallery|in pictures|photo service|poll|quiz)\s*:",
             r"now (?:reading|playing|watching)\b",
             r"from (?:our partners|around the web|the web|the archives?)\b",
@@ -101,7 +104,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"\(?with (?:additional )?(?:reporting|files|information|inputs?|material) (?:by|from|of)\b",
             r"\(?edited by\b[^.]{0,60}\)?\.?$",
             r"(?:source|agency|via|credit)\s*:",
-            r"(?:originally published|this (?:story|article|text) (?:was )?(?:first|originally) (?:appeared|published)) (?:by|in|on|at)\b",
+            r"(?:originally published|this (?:story|article|text) (?:was )?(?:first|originally) (?:appeared"
+            r"|published)) (?:by|in|on|at)\b",
             r"our standards\b",
         ),
     ),
@@ -131,7 +135,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.SHARE,
         (
             r"(?:share (?:this|on|via|with|to|by)\b[^.!?]{0,80}|(?:\d[\d.,]*k? )?shares?(?:tweet)?)\s*:?$",
-            rf"(?:{_SHARE_WORDS})(?:[\s|•·,/]{{1,4}}(?:{_SHARE_WORDS}|on|to|by|this|it|x|and|a|friends?|colleagues?|page|article|story))*\s*:?$",
+            rf"(?:{_SHARE_WORDS})(?:[\s|•·,/]{{1,4}}(?:{_SHARE_WORDS}|on|to|by|this|it|x|and|a|friends?|colleagues?|page"
+            rf"|article|story))*\s*:?$",
             r"click to (?:share|email|print)\b",
             r"(?:forward|send|share) (?:this )?(?:to|with) (?:a )?(?:friends?|colleagues?)\b",
             r"(?:print|e-?mail|send|save|download|bookmark|cite|comment on) this (?:page|article|story|briefing|contribution)\b",
@@ -151,12 +156,14 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"copyright\s*(?:\(c\)|\d{4}|by\b|notice|:)",
             r"[^.]{0,100}\.? ?all rights reserved\b",
             r"by (?:using|continuing to use) (?:this|our) (?:site|website)\b",
-            r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our \d+ partners)? (?:uses?|stores?|values?)\b[^.]{0,60}\b(?:cookies?|privacy|partners|device)\b",
+            r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our \d+ partners)? (?:uses?|stores?"
+            r"|values?)\b[^.]{0,60}\b(?:cookies?|privacy|partners|device)\b",
             r"(?:privacy|cookies?)(?: policy| settings| notice|[\s|•·-]+terms)\b[^.]{0,80}$",
             r"(?:no part of )?this (?:material|content|article) may not be\b",
             r"(?:re)?printing (?:up to|of) \d",
             r"when (?:citing|copying|quoting)\b[^.]{0,60}\b(?:hyper)?link\b",
-            r"(?:the )?(?:author['’]s (?:opinions?|views)|(?:views|opinions)(?: and opinions)? expressed)\b[^.]{0,120}\b(?:editors?|editorial|necessarily|own)\b",
+            r"(?:the )?(?:author['’]s (?:opinions?|views)|(?:views"
+            r"|opinions)(?: and opinions)? expressed)\b[^.]{0,120}\b(?:editors?|editorial|necessarily|own)\b",
             r"(?:proudly )?powered by\b",
             r"terms[\s|]+(?:privacy|conditions)\b",
         ),
@@ -195,9 +202,11 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         (
             r"this is a (?:developing|breaking)\b",
             r"(?:check back|more to follow|more follows)\b",
-            r"this (?:version|story|article) (?:corrects|has been (?:updated|corrected|amended)|was (?:updated|corrected|amended|translated))\b",
+            r"this (?:version|story|article) (?:corrects|has been (?:updated|corrected|amended)|was (?:updated|corrected"
+            r"|amended|translated))\b",
             r"(?:correction|clarification|disclosure|editor['’]s note)s?\s*:",
-            r"(?:the|this) (?:text|article|page|contribution|version|transcript) (?:is|was|has been) (?:automatically |machine[- ])?(?:translated|an automatic|shortened|edited)\b",
+            r"(?:the|this) (?:text|article|page|contribution|version|transcript) (?:is|was|has been) (?:automatically "
+            r"|machine[- ])?(?:translated|an automatic|shortened|edited)\b",
             r"translated (?:automatically|by (?:a )?machine)\b",
             r"next update\b",
         ),
@@ -205,8 +214,10 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
     (
         Furniture.NAVIGATION,
         (
-            r"(?:home|main|start|menu|skip to\b.*|search(?: for:?)?|navigation|sections?|you are here.*|toggle\b.*|view in browser.*|accept|undo"
-            r"|page \d+ of \d+.*|text size.*|table of contents.*|jump to.*|loading\W*|views?:? ?[\d,.k]+|\d+ views?|issue (?:no\.? ?)?[\d,]+\b.*|in this issue\b.*"
+            r"(?:home|main|start|menu|skip to\b.*|search(?: for:?)?|navigation|sections?|you are here.*|toggle\b.*"
+            r"|view in browser.*|accept|undo"
+            r"|page \d+ of \d+.*|text size.*|table of contents.*|jump to.*|loading\W*|views?:? ?[\d,.k]+|\d+ views?"
+            r"|issue (?:no\.? ?)?[\d,]+\b.*|in this issue\b.*"
             r"|reading:.*|(?:\d+ )?reading time\b.*|(?:\d+ )?min(?:ute)?s?(?: read)?|\d+|aa)\s*$",
             r"(?:home|main|start|main page|front page|first page)(?:\s*[>»›|/•·—–-])",
         ),
@@ -215,7 +226,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.BYLINE,
         (
             r"(?:by|written by|posted by|from|text by|author:?|words:|story by|comment by|analysis by)\s+(?-i:[A-ZÀ-Þ])[^!?]{1,120}$",
-            r"(?:staff (?:report|reporter|writer)|from (?:the|our) (?:newsroom|correspondents?|staff)|news ?(?:desk|room)|editorial (?:team|staff))\b[^.!?]{0,80}$",
+            r"(?:staff (?:report|reporter|writer)|from (?:the|our) (?:newsroom|correspondents?|staff)|news ?(?:desk|room)"
+            r"|editorial (?:team|staff))\b[^.!?]{0,80}$",
         ),
     ),
     (
@@ -233,11 +245,37 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
 
 _KINDS = tuple((kind, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for kind, patterns in _WORDINGS)
 _BYLINE_WORDS = frozenset(
-    ["and", "with", "for", "in", "at", "by", "of", "on", "the", "de", "da", "del", "van", "von", "staff", "newsroom", "desk", "team", "correspondent", "correspondents", "reporter", "reporters", "writer"]
+    [
+        "and",
+        "with",
+        "for",
+        "in",
+        "at",
+        "by",
+        "of",
+        "on",
+        "the",
+        "de",
+        "da",
+        "del",
+        "van",
+        "von",
+        "staff",
+        "newsroom",
+        "desk",
+        "team",
+        "correspondent",
+        "correspondents",
+        "reporter",
+        "reporters",
+        "writer",
+    ]
 )
 _BULLETS = "•*·–—▪►→- "
 _CUT = re.compile(
-    r"\s{0,5}(?:[\[(]?(?:\.{3,30}|…)[\])]?)?\s{0,5}(?:[\[(]?(?:(?:read|see|show|view) )?more(?: below)?[\])]?[\s»>]{0,5})?$", re.IGNORECASE
+    r"\s{0,5}(?:[\[(]?(?:\.{3,30}|…)[\])]?)?\s{0,5}(?:[\[(]?(?:(?:read|see|show"
+    r"|view) )?more(?: below)?[\])]?[\s»>]{0,5})?$",
+    re.IGNORECASE,
 )
 _MORE_LINE = re.compile(
     r"[\[(]?(?:(?:read|see|show|view|continue) )?(?:more|reading|full story)(?: below)?[\])]?\s*(?:\.{3}|…|»|>{1,2}|→)?$", re.IGNORECASE
