@@ -36,7 +36,7 @@ def match(
         embed: turns texts into unit vectors, one row a text.
         settings: see :class:`MatchSettings`.
     """
-    told = sorted(readings, key=lambda r: (r.article.published or "", r.article.id))
+    told = sorted(readings, key=lambda r: (r.article.published or "9999", r.article.id))
     statements = [s for reading in told for s in cut_statements(reading, extracts)]
     if not statements:
         return ()

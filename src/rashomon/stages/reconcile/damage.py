@@ -84,7 +84,8 @@ def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], sett
 
 def _tells_value(source: Told, mine: Told) -> bool:
     return mine.figure is not None and any(
-        compare_values(mine.figure, f).match in (Match.SAME, Match.ROUNDED, Match.PART) and not is_unit_swapped(mine.figure, f)
+        compare_values(mine.figure, f, source.nearby).match in (Match.SAME, Match.ROUNDED, Match.PART)
+        and not is_unit_swapped(mine.figure, f)
         for f in (*source.statement.figures, *source.nearby)
     )
 

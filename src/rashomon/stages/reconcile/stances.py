@@ -10,7 +10,7 @@ from rashomon.stages.reconcile.damage import find_damage, find_sources, order_so
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates
-from rashomon.stages.reconcile.values import Match, compare_values, is_vague, write_value
+from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_vague, write_value
 from rashomon.stages.reconcile.wording import is_same_name, share_of_words
 
 
@@ -40,7 +40,22 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     for i in order_sources_first(told):
         if i not in judged:
             judged[i] = _inherit(i, told, judged) or _compare_all(i, (reference, latest), told, settings)
+    _tell_versions_apart(told, judged)
     return tuple(judged[i] for i in range(len(told)))
+
+
+def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
+    """Make updates of differences within one account: nobody disputes a figure with himself, he corrects it.
+
+    An article that tells both values is left alone: it tells of a dispute.
+    """
+    differing = [i for i, j in judged.items() if j.stance is Stance.DIFFERS]
+    others = [i for i, j in judged.items() if j.stance is not Stance.DIFFERS and j.stance is not Stance.DAMAGED]
+    if not differing or {told[i].article for i in differing} & {told[i].article for i in others}:
+        return
+    if len({o for i in (*differing, *others) for o in told[i].origins}) == 1:
+        for i in differing:
+            judged[i] = replace(judged[i], stance=Stance.UPDATES, why=f"another version of one account: {judged[i].why}")
 
 
 def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
@@ -53,12 +68,13 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
 
 
-def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, int]:
+def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, bool, int]:
     figure = told[i].figure
     assert figure is not None
     matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
     alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
-    return (-len({o for j in alike for o in told[j].origins}), -sum(m is Match.SAME for m in matches.values()), i)
+    same = sum(m is Match.SAME for m in matches.values())
+    return (-len({o for j in alike for o in told[j].origins}), -same, bool(told[i].sources), i)
 
 
 def _rank_words(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[float, int]:
@@ -108,6 +124,8 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
             return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
         case Match.PART | Match.UNLIKE:
             return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}: {found.why}")
+    if are_far_apart(mine.figure, other.figure):
+        return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}, too far apart to be one thing")
     return Judgement(Stance.DIFFERS, reference, _says(other))
 
 

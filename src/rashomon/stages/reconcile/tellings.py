@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Statement
+from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
 from rashomon.text.words import find_words
 
 
@@ -27,7 +27,7 @@ class Told:
     """Who says it, where it is somebody's own words."""
     words: frozenset[str]
     nearby: tuple[Figure, ...]
-    """The other figures of the sentence it stands in, or next to it."""
+    """The other figures of the sentence it stands in and of the sentences beside that."""
 
     @property
     def article(self) -> str:
@@ -80,7 +80,9 @@ class Background:
         )
 
     def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
-        whole = self._sentences[statement.article][statement.sentence].span
+        sentences = self._sentences[statement.article]
+        first, last = max(0, statement.sentence - 1), min(len(sentences) - 1, statement.sentence + 1)
+        whole = Span(sentences[first].span.start, sentences[last].span.end)
         return tuple(f for f in self._figures[statement.article] if whole.contains(f.span) and not statement.span.contains(f.span))
 
 

@@ -17,6 +17,8 @@ from rashomon.stages.reconcile.values import Match, compare_values, is_vague
 from rashomon.text.words import find_words
 
 _AREAS = frozenset({"ha", "acre", "km2", "mi2", "m2"})
+_MOST_GROWTH = 6.0
+"""How many times larger a tally may have become between two tellings: beyond that, another thing is counted."""
 _DWINDLING = frozenset({"missing", "unaccounted", "trapped", "search", "searching", "remain", "remaining", "left", "lacking", "lost"})
 
 
@@ -98,6 +100,8 @@ def _replaces(new: Told, old: Told, settings: ReconcileSettings) -> bool:
     if new.figure is None or old.figure is None or not is_newer(new, old, settings):
         return False
     if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE):
+        return False
+    if new.figure.low > _MOST_GROWTH * max(old.figure.low, 1.0):
         return False
     return new.figure.low > old.figure.low or _is_dwindling(old)
 

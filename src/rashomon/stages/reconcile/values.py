@@ -6,14 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import combinations
 
 from rashomon.model import Bound, Figure, FigureKind
 from rashomon.text.counting import may_count_one_thing, name_one_thing
-from rashomon.text.quantities import Relation, compare
+from rashomon.text.quantities import Relation, canonical, compare
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_FARTHEST = 6.0
+_FARTHEST_COUNT = 6.0
 """How many times larger one count of a thing may be than another: organisers and police differ by as much."""
+_FARTHEST = 3.0
+"""The same for money, measures and the like."""
+_SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
+_SUM_SLACK = 0.02
+"""How far a sum may lie from a total told as "about" or "almost": 24.6 and 11.3 make almost 36 million."""
 _FARTHEST_UNNAMED = 1.75
 """The same where one text does not say what it counts."""
 
@@ -46,6 +52,8 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     >>> compare_values(*find_figures("some 2,200 and 2,184")).match.value
     'rounded'
     """
+    if one.per is None or two.per is None:
+        one, two = replace(one, per=None), replace(two, per=None)
     found = compare(_spoken(one), _spoken(two), others)
     if found.relation is Relation.UNLIKE:
         return Comparison(Match.UNLIKE, found.why)
@@ -53,12 +61,11 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
         return Comparison(Match.SAME, found.why)
     if found.relation is Relation.ROUNDED:
         return Comparison(Match.ROUNDED, found.why)
-    if found.relation is Relation.PART and _is_exact(max(one, two, key=lambda f: f.high)):
-        return Comparison(Match.PART, found.why)
+    if found.relation in (Relation.PART, Relation.DIFFERS) and _is_part(one, two, others):
+        low, high = sorted((one, two), key=lambda f: f.high)
+        return Comparison(Match.PART, f"{low.exact} is a part of {high.exact}: it and another figure add up to it")
     if not may_count_one_thing(one, two):
         return Comparison(Match.UNLIKE, f"{one.exact} counts “{one.noun}” and {two.exact} “{two.noun}”")
-    if _is_too_far(one, two):
-        return Comparison(Match.UNLIKE, f"{one.exact} and {two.exact} are too far apart to be counts of one thing")
     return Comparison(Match.COMPATIBLE if found.possible and found.relation is Relation.DIFFERS else Match.DIFFERS, found.why)
 
 
@@ -68,7 +75,7 @@ def is_vague(figure: Figure) -> bool:
 
 
 def _is_exact(figure: Figure) -> bool:
-    return figure.bound is Bound.EXACT and figure.round_to is None
+    return figure.bound is Bound.EXACT
 
 
 def _spoken(figure: Figure) -> Figure:
@@ -78,13 +85,30 @@ def _spoken(figure: Figure) -> Figure:
     return figure
 
 
-def _is_too_far(one: Figure, two: Figure) -> bool:
-    """Return whether two counts are so far apart that they rather count two things, above all where a text does not say what."""
-    if one.kind is not FigureKind.COUNT or two.kind is not FigureKind.COUNT:
+def are_far_apart(one: Figure, two: Figure) -> bool:
+    """Return whether two figures are so far apart that they rather tell two things, above all where a text does not say what."""
+    if one.kind is FigureKind.TIME:
         return False
-    low, high = sorted((max(one.low, one.high), max(two.low, two.high)))
-    named = name_one_thing(one, two)
-    return high > (_FARTHEST if named else _FARTHEST_UNNAMED) * max(low, 1.0)
+    low, high = sorted((_size(one), _size(two)))
+    if one.kind is not FigureKind.COUNT:
+        return high > _FARTHEST * low
+    return high > (_FARTHEST_COUNT if name_one_thing(one, two) else _FARTHEST_UNNAMED) * max(low, 1.0)
+
+
+def _size(figure: Figure) -> float:
+    size = canonical(figure)
+    return abs(size[0]) if size else abs(figure.high)
+
+
+def _is_part(one: Figure, two: Figure, others: Sequence[Figure]) -> bool:
+    """Return whether the smaller figure and one or two others make up the larger, told exactly or rounded by little."""
+    part, whole = sorted((one, two), key=_size)
+    if part.kind not in _SUMMED or _size(whole) == 0:
+        return False
+    rest = [_size(o) for o in others if compare(part, o).relation is not Relation.UNLIKE and o not in (one, two)]
+    sums = [_size(part) + sum(chosen) for size in (1, 2) for chosen in combinations(rest[:12], size)]
+    slack = 1e-6 if _is_exact(whole) else _SUM_SLACK
+    return any(abs(total - _size(whole)) <= slack * _size(whole) for total in sums)
 
 
 def is_unit_swapped(one: Figure, two: Figure) -> bool:
