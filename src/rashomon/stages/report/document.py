@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from importlib import metadata
 
 from rashomon.model import (
     Article,
@@ -34,9 +35,17 @@ Json = dict[str, object]
 _INLINE = 140
 
 
-def render_json(findings: Findings, settings: Mapping[str, object], created: str, version: str = "0.1.0") -> str:
+def render_json(findings: Findings, settings: Mapping[str, object], created: str, version: str | None = None) -> str:
     """Return report.json for ``findings``: the same text for the same findings, in whatever order they come."""
-    return write_json(build_document(findings, settings, created, version)) + "\n"
+    return write_json(build_document(findings, settings, created, version or find_version())) + "\n"
+
+
+def find_version() -> str:
+    """Return the version of the program that is installed, for a caller who does not say."""
+    try:
+        return metadata.version("rashomon")
+    except metadata.PackageNotFoundError:
+        return "unknown"
 
 
 def build_document(findings: Findings, settings: Mapping[str, object], created: str, version: str) -> Json:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from rashomon.model import Findings, SharedPassage
 from rashomon.stages.report import strings
-from rashomon.stages.report.document import write_json
+from rashomon.stages.report.document import find_version, write_json
 from rashomon.stages.report.passages import cut_article, find_paragraph, find_paragraphs
 from rashomon.stages.report.tree import lay_out_tree
 from rashomon.stages.report.views import ArticleView, view_findings
@@ -23,10 +23,10 @@ _SHARED_SHOWN = 12
 """Shared passages listed for one derivation, the longest ones: report.json has them all."""
 
 
-def render_html(findings: Findings, settings: Mapping[str, object], created: str, version: str = "0.1.0") -> str:
+def render_html(findings: Findings, settings: Mapping[str, object], created: str, version: str | None = None) -> str:
     """Return report.html for ``findings``: self-contained, no network, every passage in its context."""
     style, script = _read("report.css"), _read("report.js")
-    view = view_findings(findings, settings, created, version)
+    view = view_findings(findings, settings, created, version or find_version())
     articles = [a for s in view.stories for a in s.articles] + list(view.strays)
     starts = {a.anchor: [p.start for p in find_paragraphs(a.article.text)] for a in articles}
 

@@ -10,15 +10,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from rashomon.model import Findings
 from rashomon.stages.report import strings
+from rashomon.stages.report.document import find_version
 from rashomon.stages.report.views import view_findings
 from rashomon.text.escape import escape_markdown
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def render_markdown(findings: Findings, settings: Mapping[str, object], created: str, version: str = "0.1.0") -> str:
+def render_markdown(findings: Findings, settings: Mapping[str, object], created: str, version: str | None = None) -> str:
     """Return report.md for ``findings``: all but the articles' full texts, which the HTML report and report.json hold."""
-    view = view_findings(findings, settings, created, version)
+    view = view_findings(findings, settings, created, version or find_version())
     return _BLANK_LINES.sub("\n\n", _template().render(view=view, strings=strings)).strip() + "\n"
 
 

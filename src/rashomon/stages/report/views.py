@@ -19,6 +19,7 @@ from rashomon.model import (
     Origin,
     Page,
     Quote,
+    QuoteMode,
     Range,
     Span,
     Stance,
@@ -32,6 +33,7 @@ from rashomon.text.escape import make_line
 
 COLOURS = 8
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#]{1,253})", re.IGNORECASE)
+_MODE_ORDER = (QuoteMode.DIRECT, QuoteMode.MIXED, QuoteMode.INDIRECT)
 _VERDICT_ORDER = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.CORROBORATED, Verdict.REPEATED, Verdict.SINGLE)
 
 
@@ -320,7 +322,7 @@ def _view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView
     taken = _find_taken(report)
     for number, claim in enumerate(sorted(report.claims, key=_claim_rank), 1):
         anchor = f"{story}-c{number}"
-        tellings = tuple(_view_tellings(claim, anchor, views))
+        tellings = tuple(sorted(_view_tellings(claim, anchor, views), key=lambda t: (t.article.number, t.telling.span)))
         yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings)
 
 
@@ -392,7 +394,7 @@ def _view_speakers(report: StoryReport, views: Mapping[str, ArticleView]) -> tup
             utterances.setdefault((quote.speaker, quote.group or f"\0{quote.id}"), []).append(quote)
     speakers: dict[str | None, list[QuoteView]] = {}
     for (speaker, _), quotes in utterances.items():
-        quotes.sort(key=lambda q: (q.mode, -len(q.exact), views[q.article].number))
+        quotes.sort(key=lambda q: (_MODE_ORDER.index(q.mode), -len(q.exact), views[q.article].number))
         speakers.setdefault(speaker, []).append(QuoteView(tuple((q, views[q.article]) for q in quotes)))
     for said in speakers.values():
         said.sort(key=lambda u: (-len({a.number for _, a in u.quotes}), u.quotes[0][1].number, u.first.span))
