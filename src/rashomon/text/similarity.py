@@ -36,6 +36,7 @@ def find_rank(word: str) -> int:
     return min(_load_ranks().get(word, _UNKNOWN_RANK), _UNKNOWN_RANK)
 
 
+@lru_cache(maxsize=1 << 16)
 def weigh_word(word: str) -> float:
     """Return how much a shared word tells: minus the logarithm of the share of English news texts that hold it.
 

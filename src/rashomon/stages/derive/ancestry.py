@@ -9,7 +9,6 @@ from rashomon.stages.derive.direction import Direction, compare_plainness, judge
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.likeness import Facts, Likeness, compare, compare_facts, share_quoted_elsewhere
 from rashomon.stages.derive.settings import DeriveSettings
-from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
 
 _SAME_FIT = 0.03
@@ -182,7 +181,7 @@ def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) 
     best: dict[int, float] = {}
     for i, found in facts.items():
         best[texts[i]] = max(best.get(texts[i], 0.0), found.alone)
-    if pile.wordings[a].quotations and count_opinion_marks(pile.wordings[a]) >= _ARGUES:
+    if pile.wordings[a].quotations and pile.wordings[a].opinion_marks >= _ARGUES:
         ease *= _OPINION_EASE
     return {b: found for b, found in sorted(facts.items()) if _stands_out(found, texts[b], best, pile.settings, ease)}
 
@@ -211,16 +210,11 @@ def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], text
     a, p = first.article, first.source
     options = []
     for b, facts in explain_rest(a, p, pile.wordings, texts).items():
-        direction = pile.judge(a, b)
-        if facts.alone >= pile.settings.second_source and direction.sure > 0.5 and _quotes_only(a, (p, b), pile.wordings):
-            options.append(
-                (
-                    -facts.alone,
-                    b in nearest,
-                    pile.wordings[b].id,
-                    Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts, True),
-                )
-            )
+        if facts.alone >= pile.settings.second_source and _quotes_only(a, (p, b), pile.wordings):
+            direction = pile.judge(a, b)
+            if direction.sure > 0.5:
+                descent = Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts, further=True)
+                options.append((-facts.alone, b in nearest, pile.wordings[b].id, descent))
     return min(options, key=lambda o: o[:3])[3] if options else None
 
 

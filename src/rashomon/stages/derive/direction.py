@@ -12,9 +12,8 @@ import numpy as np
 
 from rashomon.model import Article
 from rashomon.stages.derive.likeness import Likeness, share_quoted_elsewhere
-from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
-from rashomon.text.words import find_words, fold
+from rashomon.text.words import find_words
 
 _EARLIER = 2.5
 _SAME_TIME = 0.1
@@ -113,17 +112,18 @@ def _weigh_credit(copy: Wording, source: Wording) -> float:
     credits = (article.credit, article.dateline.agency if article.dateline else None)
     if any(is_same_outlet(outlet, credit) for credit in credits):
         return _CREDITED
-    return _NAMED if _is_named(outlet, article.text) else 0.0
+    return _NAMED if _is_named(outlet, copy) else 0.0
 
 
 def _names_itself(wording: Wording) -> bool:
     """Whether the text speaks of its own outlet ("told the Voice"): who reports does, who copies seldom adds it."""
     outlet = wording.reading.article.outlet
-    return outlet is not None and _is_named(outlet, wording.reading.article.text)
+    return outlet is not None and _is_named(outlet, wording)
 
 
-def _is_named(outlet: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(fold(outlet))}\b", fold(text)) is not None
+def _is_named(outlet: str, wording: Wording) -> bool:
+    name = " ".join(w.folded for w in find_words(outlet))
+    return bool(name) and f" {name} " in wording.folded
 
 
 def is_same_outlet(one: str | None, other: str | None) -> bool:
@@ -170,7 +170,7 @@ def _compare_voices(source: Wording, copy: Wording, likeness: Likeness) -> tuple
     """Commentary follows reports; where the two are one text, both have the same voice and this says nothing."""
     if max(likeness.wording, likeness.order) >= _ONE_TEXT:
         return 0.0, ""
-    lean = count_opinion_marks(copy) - count_opinion_marks(source)
+    lean = copy.opinion_marks - source.opinion_marks
     return _VOICE * max(-1.0, min(1.0, lean)), "it comments where that text reports" if lean >= 0.5 else ""
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from rashomon.model import How
 from rashomon.stages.derive.explanation import Explanation
 from rashomon.stages.derive.likeness import Likeness
-from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.stages.derive.wording import Wording
 
 _WHOLE = 0.93
@@ -41,7 +40,7 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
         if length < _SHORT:
             return How.SUMMARISED
         return How.SPUN if _keeps_quotations(article, source, likeness) else How.MACHINE_TRANSLATED
-    if count_opinion_marks(article) >= _SOME_OPINION:
+    if article.opinion_marks >= _SOME_OPINION:
         return How.OPINION
     return How.SUMMARISED if length < _SHORT else How.EDITED
 
@@ -50,7 +49,7 @@ def judge_merger(article: Wording, sources: Sequence[Wording]) -> How:
     """Return how ``article`` was made from several sources: merged from them, summing them up, or arguing from them."""
     if article.size < _SUMMED_UP * sum(s.size for s in sources):
         return How.SUMMARISED
-    return How.OPINION if count_opinion_marks(article) >= _MUCH_OPINION else How.MERGED
+    return How.OPINION if article.opinion_marks >= _MUCH_OPINION else How.MERGED
 
 
 def _share_kept_whole(explanation: Explanation) -> float:

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import Reading
+from rashomon.stages.derive.voice import count_opinion_marks
 from rashomon.text.quotation import find_quotations
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import Word, find_words, fold
@@ -46,6 +47,10 @@ class Wording:
     """Sentences that are mostly the article's own words."""
     facts: dict[str, float]
     """Telling words and pairs of them, with what each weighs: names, figures, nouns, verbs."""
+    opinion_marks: float
+    """Marks of opinion in a hundred own words."""
+    folded: str
+    """All words as folded, a space before, between and behind them: for looking names up."""
     quotations: tuple[frozenset[str], ...]
     """The words of each quotation of some length."""
 
@@ -88,6 +93,8 @@ def _read_wording(reading: Reading, words: tuple[Word, ...], lexicon: dict[str, 
         pairs=_number_pairs(numbers, own, len(lexicon) + 1),
         own_sentences=_find_own_sentences(own, sentence_of, len(reading.sentences)),
         facts=_weigh_facts(reading),
+        opinion_marks=count_opinion_marks(reading.text, words, own),
+        folded=f" {' '.join(w.folded for w in words)} ",
         quotations=tuple(quoted),
     )
 
