@@ -34,7 +34,8 @@ _MIN_CUT_WORDS = 12
 """Shorter lines with dots at their end trail off in speech; an excerpt that was cut off is a paragraph."""
 _MIN_PIECE_WORDS = 20
 
-CUT_REASON = "a truncation mark ends the text before it, and it shares no names with that text"
+CUT_REASON = "a truncation mark ends the text before it"
+NO_NAMES_REASON = "a truncation mark ends the text before it, and the two share no names"
 NUMBER_REASON = "a new number begins it, and it shares no names with the text before it"
 HEADING_REASON = "a new heading begins it on a page of several items, and it shares no names with the text before it"
 DATELINE_REASON = "a new heading and a new dateline begin it"
@@ -113,7 +114,9 @@ def _judge_cut(before: Sequence[Judged], after: Sequence[str], cut: int, parted:
     """Return why the text ends at a truncation mark; a line or two behind the last excerpt are the page's own."""
     if (cut == 2 or parted) and sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
         return CUT_REASON
-    return CUT_REASON if _breaks(before, after, shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut) else None
+    if not _breaks(before, after, shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut):
+        return None
+    return NO_NAMES_REASON if _breaks(before, after, shared_names=0.0, shared_words=1.0) else CUT_REASON
 
 
 def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:

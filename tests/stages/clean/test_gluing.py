@@ -1,0 +1,103 @@
+"""Pages that hold several articles are parted; long articles, interviews and lists of letters are not."""
+
+from __future__ import annotations
+
+from tests.stages.clean.invented_pages import LAST, LEAD, SECOND, STORY, THIRD, clean_html, clean_text
+
+LIBRARY = "The library of Merrow will lend out sewing machines from the autumn, its director Hanna Quist told the council on Friday."
+LIBRARY_CUT = "Readers must watch a film about needles first, and the branch in Tolling already lends ice skates, of which one ..."
+TRAMS = "Night trams in Velde stay for another year after the trial drew twice the passengers that mayor Otto Pless had promised."
+TRAMS_CUT = "Lines 2 and 9 will run every half hour, and people in Gantry Street say that they will appeal because of the ..."
+
+
+def test_excerpts_with_truncation_marks_are_parted() -> None:
+    articles = clean_text("\n".join((LIBRARY, LIBRARY_CUT, "", LEAD, SECOND, f"{THIRD[:-1]}.....More Below", "", TRAMS, TRAMS_CUT)))
+    assert [a.text.split("\n")[0] for a in articles] == [LIBRARY, LEAD, TRAMS]
+    assert articles[0].text.endswith("of which one")
+    assert articles[0].split is None
+    assert articles[1].split is not None
+    assert "truncation mark" in articles[1].split
+
+
+def test_parted_articles_keep_their_own_headlines() -> None:
+    page = "\n".join(
+        (
+            "Sewing machines for readers",
+            LIBRARY,
+            LIBRARY_CUT,
+            "More below",
+            "",
+            "Barge sinks off Ostrel harbour",
+            LEAD,
+            SECOND,
+            "More below",
+        )
+    )
+    assert [a.title for a in clean_text(page)] == ["Sewing machines for readers", "Barge sinks off Ostrel harbour"]
+
+
+def test_numbered_items_are_parted() -> None:
+    articles = clean_text(
+        "\n".join(("THE TIDE TABLE", "", "—1—", LIBRARY, "", "—2—", LEAD, SECOND, "", "—3—", TRAMS, TRAMS[:60] + " and more besides."))
+    )
+    assert len(articles) == 3
+    assert all(a.title is None for a in articles)
+
+
+def test_a_digest_is_parted_at_its_headings() -> None:
+    head = "<html><body><p>View in browser</p>"
+    page = f"{head}<h2>Barge sinks</h2><p>{LEAD}</p><p>{SECOND}</p><h2>Also today</h2><p>{LIBRARY}</p></body></html>"
+    assert [a.text.split("\n")[0] for a in clean_html(page)] == [LEAD, LIBRARY]
+
+
+def test_one_article_after_teasers_is_not_parted() -> None:
+    head = "HARBOUR BRIEF\nPort | Fish | Tides\n\nBarge sinks off Ostrel harbour"
+    page = f"{head}\n\n{LEAD}\n\n{SECOND}\n\n{THIRD}\n\nFISH — Herring quota set, page 4"
+    (article,) = clean_text(page)
+    assert "Herring" not in article.text
+
+
+def test_a_long_article_with_subheads_is_not_parted() -> None:
+    inquiry = "An inquiry will begin in June. Its chair, Marta Ohlin, has asked for the papers of the yard that saw the pumps in 2019."
+    (article,) = clean_text("\n\n".join((LEAD, SECOND, "What comes next", inquiry, "The wreck", THIRD, LAST)))
+    assert inquiry in article.text
+
+
+def test_prose_that_trails_off_is_not_parted() -> None:
+    musing = "I stood on the quay at Ostrel for an hour, thinking about the gravel and the men and what Brenn had said about it all…"
+    (article,) = clean_text("\n\n".join((LEAD, musing, SECOND, "If you ask me …", THIRD, LAST)))
+    assert article.split is None
+
+
+def test_a_read_more_button_within_an_article_does_not_part_it() -> None:
+    (article,) = clean_text("\n\n".join((LEAD, SECOND, "Read more", THIRD, LAST)))
+    assert tuple(article.text.split("\n")) == STORY
+
+
+def test_an_interview_is_not_parted() -> None:
+    turns = [
+        "Question (Harbour Radio): What did you see when you reached the place where the barge had gone down?",
+        "Ida Brenn: Foam, and a lamp that was still burning under the water, which I had never seen before in my life.",
+        "Question (Tide Weekly): Who pays for the buoys?",
+        "Ida Brenn: Ask me something easier. The owner, I hope, and if not he then all of us, as it always is here.",
+    ]
+    (article,) = clean_text("\n\n".join(turns))
+    assert article.split is None
+
+
+def test_a_live_blog_is_not_parted() -> None:
+    posts = [
+        part for time, text in zip(("18:40", "19:05", "20:10", "21:00"), STORY, strict=True) for part in (f"{time} Harbour update", text)
+    ]
+    assert (
+        len(clean_html("<html><body><h1>Barge sinks: live</h1><div>" + "".join(f"<p>{p}</p>" for p in posts) + "</div></body></html>")) == 1
+    )
+
+
+def test_a_letters_page_is_not_parted() -> None:
+    letters = [
+        "Sir, the herons at the salt pans are back and nobody has thanked the council for it, so let me do it here and now.",
+        "Sir, my grandfather made ropes in Tanner Lane for fifty years and never once was the door locked at noon, as it is today.",
+        "Sir, whoever took my bicycle from the chapel wall may keep the pump, but I would like to have the bell back.",
+    ]
+    assert len(clean_text("\n\n".join(letters))) == 1
