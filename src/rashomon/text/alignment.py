@@ -14,6 +14,8 @@ import numpy.typing as npt
 
 Scores = npt.NDArray[np.float32]
 _MOST_PATHS = 12
+_MOST_PLACES = 32
+"""Places looked at for one beginning of a run: a page that says one word ten thousand times must not cost a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def find_shared_runs(words: Sequence[int], others: Sequence[int], least: int) ->
         if not found:
             at += 1
             continue
-        length, other = max((_run_length(words, others, at, o), -o) for o in found)
+        length, other = max((_run_length(words, others, at, o), -o) for o in found[:_MOST_PLACES])
         runs.append(Run(at, -other, length))
         at += length
     return tuple(runs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.stages.derive.direction import Direction, compare_plainness, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
-from rashomon.stages.derive.likeness import Facts, Likeness, compare, compare_facts, share_quoted_elsewhere
+from rashomon.stages.derive.likeness import Facts, Likeness, brings_quotations, compare, compare_facts
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording
 
@@ -26,8 +26,6 @@ _MOST_OTHERS = 40
 """Reports that show how things are said; more cost time and change nothing."""
 _MOST_SOURCES = 8
 """Candidates looked at sentence by sentence; a page copied a hundred times has as many sources that explain it alike."""
-_OTHERS_WORDS = 0.8
-"""Share of an article's quoted words that others quote, above which it brings none home itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,7 +173,7 @@ def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) 
     compare with, what two articles share may be the event itself: then there are none.
     """
     others = [w for i, w in enumerate(pile.wordings) if texts[i] != texts[a]]
-    if not others or share_quoted_elsewhere(pile.wordings[a], others) < _OTHERS_WORDS:
+    if not others or brings_quotations(pile.wordings[a], others):
         return {}
     facts = compare_facts(pile.wordings, texts, a)
     best: dict[int, float] = {}
@@ -219,7 +217,7 @@ def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], text
 
 
 def _quotes_only(a: int, sources: tuple[int, int], wordings: Sequence[Wording]) -> bool:
-    return share_quoted_elsewhere(wordings[a], [wordings[s] for s in sources]) >= _OTHERS_WORDS
+    return not brings_quotations(wordings[a], [wordings[s] for s in sources])
 
 
 def explain_rest(a: int, p: int, wordings: Sequence[Wording], texts: Sequence[int]) -> dict[int, Facts]:

@@ -191,4 +191,6 @@ def compare_plainness(source: Wording, copy: Wording, others: Sequence[Wording])
 
 def _has_agency(article: Article) -> bool:
     """Whether the text opens with a dateline in the manner of agencies: ``PLACE, date (Agency) -``."""
+    if article.dateline is not None and article.dateline.agency:
+        return True
     return re.match(r"[^\n]{0,60}\([^()\n]{2,40}\)\s*[-–—]", article.text) is not None

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import PassageKind, SharedPassage, Span
+from rashomon.stages.derive.likeness import MOST_SENTENCES
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Flags, Numbers, Wording
 from rashomon.text.alignment import align_in_order
@@ -69,9 +70,9 @@ def explain(article: Wording, source: Wording, settings: DeriveSettings) -> Expl
     inside = article.sentence_of >= 0
     totals = np.bincount(article.sentence_of[inside], minlength=count)
     kept = np.bincount(article.sentence_of[inside], weights=kept_words[inside], minlength=count) / np.maximum(totals, 1)
-    meaning = (article.reading.vectors @ source.reading.vectors.T).astype(np.float64)
+    meaning = (article.reading.vectors[:MOST_SENTENCES] @ source.reading.vectors[:MOST_SENTENCES].T).astype(np.float64)
     shared = _share_words(article, source)
-    partner = _pair_sentences(meaning, shared, kept, settings)
+    partner = _pair_sentences(meaning, shared, kept[:MOST_SENTENCES], settings) + [-1] * (count - len(meaning))
     own = np.bincount(article.sentence_of[inside], weights=article.own[inside], minlength=count).astype(int)
     return Explanation(
         sentences=tuple(
@@ -109,17 +110,17 @@ def _share_words(article: Wording, source: Wording) -> Table:
 
 
 def _count_words(wording: Wording, common: Numbers) -> Table:
-    table = np.zeros((len(wording.reading.sentences), len(common)))
-    known = np.isin(wording.numbers, common) & (wording.sentence_of >= 0)
+    table = np.zeros((min(len(wording.reading.sentences), MOST_SENTENCES), len(common)))
+    known = np.isin(wording.numbers, common) & (wording.sentence_of >= 0) & (wording.sentence_of < len(table))
     table[wording.sentence_of[known], np.searchsorted(common, wording.numbers[known])] = 1.0
     return table
 
 
 def _lengths(wording: Wording) -> Table:
-    squares = np.zeros(len(wording.reading.sentences))
+    squares = np.zeros(min(len(wording.reading.sentences), MOST_SENTENCES))
     seen: set[tuple[int, int]] = set()
     for word, number, sentence in zip(wording.words, wording.numbers.tolist(), wording.sentence_of.tolist(), strict=True):
-        if sentence >= 0 and (number, sentence) not in seen:
+        if 0 <= sentence < len(squares) and (number, sentence) not in seen:
             seen.add((number, sentence))
             squares[sentence] += weigh_word(word.folded) ** 2
     return squares
