@@ -12,9 +12,10 @@ from rashomon.text.timestamps import find_timestamp
 from rashomon.text.words import fold
 
 _BY = re.compile(r"^(?:by|written by|posted by|text by|author:?|words:|story by|comment by|analysis by)\s+", re.IGNORECASE)
-_BY_INSIDE = re.compile(r"(?<!edited )(?<!Edited )(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
+_BY_INSIDE = re.compile(r"(?<![Ee]dited)(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
 _NAME_END = re.compile(
-    r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)"
+    r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\))\s*)?(?:19|20)?\d{0,2}(?:\s?[-–—]\s?(?:19|20)\d\d)?,?\s*(?P<name>[A-ZÀ-Þ][^.|©,•·]{1,60})",
@@ -37,6 +38,7 @@ _PERSON = re.compile(
 _CALENDAR = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE
 )
+_OFFICE = re.compile(r"\b(?:department|office|communications|division|ministry)\b", re.IGNORECASE)
 _FOLLOW = re.compile(
     r"\bfollow (?P<name>(?!us\b)(?-i:[A-Z])[\w’'& ]{2,40}?) (?:on|in) (?:google news|facebook|twitter|x|instagram|telegram|whatsapp)\b",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ def find_byline(head: Sequence[Judged], body: str) -> str | None:
 
 def _read_byline(line: str, named: bool, body: str) -> str | None:
     bare = _BY.sub("", line)
+    if bare == line and named:
+        return _find_bare_name(line, named, body)
     if bare == line:
         inside = _BY_INSIDE.search(line)
         if inside is None:
@@ -70,7 +74,7 @@ def _read_byline(line: str, named: bool, body: str) -> str | None:
     stamp = find_timestamp(bare)
     if stamp is not None:
         bare = bare[: stamp.start]
-    return _tidy_name(_NAME_END.split(bare, maxsplit=1)[0])
+    return tidy_name(_NAME_END.split(bare, maxsplit=1)[0])
 
 
 def _find_bare_name(line: str, named: bool, body: str) -> str | None:
@@ -78,18 +82,27 @@ def _find_bare_name(line: str, named: bool, body: str) -> str | None:
     text = line[: stamp.start] + "|" + line[stamp.end :] if stamp else line
     parts = [p.strip(" .,") for p in _NAME_PARTS.split(text)]
     if named:
-        name = _tidy_name(parts[0]) if parts else None
+        name = tidy_name(parts[0]) if parts else None
         return name if name is not None and _PERSON.fullmatch(name.split(" and ")[0]) else None
     if len(parts) < 2:
         return None
-    return next((p for p in parts if _PERSON.fullmatch(p) and not _CALENDAR.search(p) and p not in body and not p.isupper()), None)
+    return next((p for p in parts if _is_person(p) and p not in body), None)
 
 
-def _tidy_name(name: str) -> str | None:
+def _is_person(name: str) -> bool:
+    """Return whether a piece of a line is written as a person's name is: two or three words, none of a page's usual labels."""
+    words = name.split()
+    is_written_so = _PERSON.fullmatch(name) is not None and 2 <= len(words) <= 4 and not any(len(w) > 3 and w.isupper() for w in words)
+    return is_written_so and not _CALENDAR.search(name)
+
+
+def tidy_name(name: str) -> str | None:
+    """Return a writer's name without what clings to it, null where it is an office's or only initials."""
     name = re.sub(
         r"\s+(?:on|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE
     )
-    if not 1 <= len(name.split()) <= 8 or not any(c.isalpha() for c in name):
+    is_initials = name.isupper() and len(name) <= 5
+    if not 1 <= len(name.split()) <= 8 or not any(c.isalpha() for c in name) or is_initials or _OFFICE.search(name):
         return None
     return recase(name)
 

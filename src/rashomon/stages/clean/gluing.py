@@ -62,15 +62,17 @@ def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     head: list[Judged] = []
     body: list[Judged] = []
     why: str | None = None
+    begun = False
     for i, line in enumerate(lines):
         reason = _find_boundary(lines, i, body, digest, bool(pieces))
         if reason is not None:
             end = _find_text_end(body)
             pieces.append(Piece(tuple(head), tuple(body[:end]), why))
-            head, body, why = body[end:], [], reason
-        if line.role in (Role.BODY, Role.DECK) or (line.role is Role.HEADING and body):
+            head, body, why, begun = body[end:], [], reason, False
+        begun = begun or line.role is Role.BODY
+        if line.role in (Role.BODY, Role.DECK) or (line.role is Role.HEADING and begun):
             body.append(line)
-        elif not body:
+        elif not begun:
             head.append(line)
     pieces.append(Piece(tuple(head), tuple(body[: _find_text_end(body)]), why))
     whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Dateline, Page
-from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet
+from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet, tidy_name
 from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_dateline
 from rashomon.stages.clean.gluing import Piece
 from rashomon.stages.clean.head import Head, read_head
@@ -63,7 +63,7 @@ def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], 
         head=head,
         outlet=page.fields.outlet or outlet,
         title=page.fields.title or (_LABEL.sub("", title) if title else None),
-        byline=page.fields.byline or find_byline(first.head, _join(first)) or (" and ".join(head.authors) or None),
+        byline=page.fields.byline or find_byline(first.head, _join(first)) or _join_names(head.authors),
         published=published,
         modified=modified,
     )
@@ -88,6 +88,11 @@ def read_article_facts(
         credit=credit,
         language=page.fields.language or (detect_language(text) if settings.detect_language else None),
     )
+
+
+def _join_names(authors: Sequence[str]) -> str | None:
+    names = [name for name in map(tidy_name, authors) if name is not None]
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else next(iter(names), None)
 
 
 def _join(piece: Piece) -> str:

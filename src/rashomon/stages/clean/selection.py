@@ -18,6 +18,8 @@ from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
+_STAMP_WORDS = 14
+"""A line of a page's head with a date in it (a name, a section, the time to read) has no more words."""
 _MENU_LINES = 4
 """Lines between a notice and the text below it: fewer may be a subhead and a promo within the article."""
 _NOTICE_WORDS = 60
@@ -68,7 +70,8 @@ def judge_line(block: Block, repeated: frozenset[str]) -> Furniture | None:
     if block.text in repeated and block.words < 40:
         return Furniture.NAVIGATION
     kind = judge_wording(block.text)
-    if kind is None and block.words <= 14 and find_timestamp(block.text) is not None and not _tells(block):
+    is_short = block.words <= _STAMP_WORDS or (block.words <= 2 * _STAMP_WORDS and is_row(block))
+    if kind is None and is_short and find_timestamp(block.text) is not None and not _tells(block):
         return Furniture.BYLINE
     if kind is None and block.words < 40 and is_row(block):
         return Furniture.NAVIGATION

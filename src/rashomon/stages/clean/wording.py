@@ -225,6 +225,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
     (
         Furniture.BYLINE,
         (
+            r"(?:posted )?by\s+[\w.-]{3,25}$",
             r"(?:by|written by|posted by|from|text by|author:?|words:|story by|comment by|analysis by)\s+(?-i:[A-ZÀ-Þ])[^!?]{1,120}$",
             r"(?:staff (?:report|reporter|writer)|from (?:the|our) (?:newsroom|correspondents?|staff)|news ?(?:desk|room)"
             r"|editorial (?:team|staff))\b[^.!?]{0,80}$",
