@@ -315,6 +315,15 @@ def write_verdicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str
     return f"Of {count(sum(n for _, n in verdicts), 'claim')}, {list_words(words)}{garbled}."
 
 
+def write_left_out(pages: int) -> str:
+    """Return how many pages could not be used.
+
+    >>> write_left_out(1)
+    '1 page was left out'
+    """
+    return f"{count(pages, 'page')} {'was' if pages == 1 else 'were'} left out"
+
+
 def write_singles(number: int) -> str:
     """Return the heading of the claims that one article tells."""
     return f"Told by one article only: {count(number, 'claim')}"

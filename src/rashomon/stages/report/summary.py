@@ -35,7 +35,7 @@ def _note_accounts(view: ReportView) -> Iterator[str]:
 
 def _note_skips(view: ReportView) -> Iterator[str]:
     if view.skipped:
-        yield f"{strings.count(len(view.skipped), 'page')} could not be used; the report says why."
+        yield f"{strings.write_left_out(len(view.skipped))}; the report says why."
 
 
 def _list_stories(stories: Sequence[StoryView], room: int) -> Iterator[str]:
