@@ -31,6 +31,12 @@ DIRECT = [
     ),
     ("'We lost the barn,' said Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("«We lost the barn», said Ingrid Halvorsen.", [("We lost the barn", "Ingrid Halvorsen")]),
+    ("“We lost the barn.” Ingrid Halvorsen said.", [("We lost the barn.", "Ingrid Halvorsen")]),
+    ("The town mourns.\n“We lost the barn.” — Ingrid Halvorsen, mayor", [("We lost the barn.", "Ingrid Halvorsen")]),
+    ("Ingrid Halvorsen: “We lost the barn.”", [("We lost the barn.", "Ingrid Halvorsen")]),
+    ("As Ingrid Halvorsen put it: “We lost the barn.”", [("We lost the barn.", "Ingrid Halvorsen")]),
+    ("“We lost the barn,” Ingrid Halvorsen, who farms there, told Nordpress by phone.", [("We lost the barn,", "Ingrid Halvorsen")]),
+    ("“Did we lose it?” asked Ingrid Halvorsen. The fire chief shrugged.", [("Did we lose it?", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
 ]
 MIXED = [
@@ -62,6 +68,9 @@ REPORTED = [
         "The barn burned down on Monday",
         "coast guard",
     ),
+    ("The US said the sanctions would stay.", "the sanctions would stay", "US"),
+    ("Halden Water said it would appeal. The company denied that it had known of the leak.", "it had known of the leak", "Halden Water"),
+    ("Ingrid Halvorsen did not rule out a second fire.", "a second fire", "Ingrid Halvorsen"),
     ("The ministry made it clear on Friday that the road would stay closed.", "the road would stay closed", "ministry"),
 ]
 

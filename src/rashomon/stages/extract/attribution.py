@@ -13,6 +13,8 @@ from rashomon.text.quotation import Quotation
 
 _REACH = 14
 """How many tokens a cue may stand from the marks that it explains, where a whole sentence is quoted."""
+_TAG = 5
+"""Tokens up to which a sentence behind a quotation is its tag, whatever the punctuation: "“We go.” Novak said."."""
 _FAR_REACH = 40
 _ACCOUNT = lexicon("account estimate count view opinion word words phrase telling reckoning calculation version tally assessment")
 
@@ -57,7 +59,7 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sou
     ahead = _cue_before(grammar, quotation, before, cues)
     if ahead is not None and len(before) and grammar.words[before[-1]] == ":":
         return _attribution(grammar, ahead, before)
-    if _is_joined(grammar, quotation, behind):
+    if _is_joined(grammar, quotation, behind) or (len(behind) <= _TAG and any(i in cues for i in behind)):
         after = _cue_behind(grammar, behind, cues)
         if after is not None:
             return _attribution(grammar, after, behind)

@@ -32,8 +32,11 @@ from rashomon.stages.extract.transcripts import find_turns
 
 _ARGUES = 20.0
 """Points a thousand words from which a text counts as arguing; reports stay under 15, columns begin at 25."""
-_LONGEST_SCARE = 3
-"""Words in marks up to this many are held at arm's length in an arguing text, whoever said them first."""
+_LONGEST_SCARE = 4
+"""Words in marks up to this many are held at arm's length in an arguing text where no cue stands."""
+_LONGEST_IN_REPORT = 2
+_LONGEST_QUOTED = 1
+"""A single word that somebody is quoted with, in an arguing text, is seldom there for its information."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,10 @@ def _find_scare_quotes(narration: _Narration, quotes: Sequence[Quote]) -> Iterat
         inner = quotation.inner.of(grammar.text)
         if is_sentence_like(grammar, quotation) or is_title_like(grammar, quotation) or any(c.isdigit() for c in inner):
             continue
-        short = len(inner.split()) <= _LONGEST_SCARE
-        quoted = quotation.inner in said
-        if (narration.argues and short) or (not quoted and len(inner.split()) < _LONGEST_SCARE):
-            so_called = re.search(r"(?i)\bso-called\s+$", grammar.text[max(quotation.outer.start - 20, 0) : quotation.outer.start])
+        words, quoted = len(inner.split()), quotation.inner in said
+        so_called = re.search(r"(?i)\bso-called\s+$", grammar.text[max(quotation.outer.start - 20, 0) : quotation.outer.start])
+        longest = _LONGEST_QUOTED if quoted else _LONGEST_SCARE if narration.argues else _LONGEST_IN_REPORT
+        if so_called or (words <= longest and (narration.argues or not quoted)):
             start = quotation.outer.start - len(so_called.group()) if so_called else quotation.outer.start
             yield Span(start, quotation.outer.end), FramingKind.SCARE_QUOTES
 

@@ -63,7 +63,7 @@ IDIOMS = re.compile(
 
 EPITHETS = re.compile(
     r"(?i)\b(?:(?:the|this|that|a|these|those|its|their|his|her) )?(?:[\w’']{1,30} )?(?:so-called|self-styled|self-proclaimed"
-    r"|self-appointed|would-be) [\w’'-]{1,40}"
+    r"|self-appointed|would-be) (?!(?-i:[A-Z]+)?\d|(?-i:[A-Z]{2}))[\w’'-]{1,40}"
 )
 
 STRONG_SPECULATING = re.compile(

@@ -7,14 +7,16 @@ Marks around a name, a title or a doubted word, with nobody saying it, are no qu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.model import Name, Quote, QuoteMode, Span
 from rashomon.stages.extract.attribution import Attribution, attribute_marks, is_sentence_like, is_title_like
 from rashomon.stages.extract.grammar import Grammar
+from rashomon.stages.extract.portraits import Portrait, draw_portraits
 from rashomon.stages.extract.reported import Reported, find_reported
-from rashomon.stages.extract.speakers import NOBODY, Cast, Portrait, Speaker, draw_portraits
+from rashomon.stages.extract.speakers import NOBODY, Cast, Speaker
 from rashomon.stages.extract.transcripts import find_turns
 from rashomon.text.quotation import Quotation
 
@@ -33,7 +35,7 @@ def _quotes_of(grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, 
         found = [_quote(grammar, span, QuoteMode.DIRECT, cast.named(label), None) for span, label in turns]
         return _numbered(found, grammar.reading.article.id)
     marked = attribute_marks(grammar)
-    reported = find_reported(grammar)
+    reported = find_reported(grammar, frozenset(a.cue_span for _, a in marked if a))
     speakers = _resolve([a for _, a in marked if a] + [r.attribution for r in reported], cast)
     found = _marked_quotes(grammar, marked, speakers, cast)
     found += [_reported_quote(grammar, r, speakers[r.attribution]) for r in reported if _is_somebody(r, speakers[r.attribution])]
@@ -85,7 +87,8 @@ def _stands_alone(grammar: Grammar, quotation: Quotation, found: Sequence[Quote]
 def _carry_on(grammar: Grammar, quotation: Quotation, found: Sequence[Quote], cast: Cast) -> Speaker:
     """Return who speaks where no cue stands: whoever the paragraph lets speak or act before, else who spoke last."""
     place = quotation.outer.start
-    if quotation.inner.of(grammar.text)[-1] == "," and (named := cast.named_behind(quotation.outer.end)):
+    signed = re.match(r"\s*[—–-]", grammar.text[quotation.outer.end : quotation.outer.end + 4])
+    if (signed or quotation.inner.of(grammar.text)[-1] == ",") and (named := cast.named_behind(quotation.outer.end)):
         return named
     opening = grammar.text.rfind("\n", 0, place) + 1
     previous = next((q for q in reversed(found) if q.span.start >= opening), None)

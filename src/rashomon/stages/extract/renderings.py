@@ -10,7 +10,7 @@ from itertools import combinations
 
 import numpy as np
 
-from rashomon.model import Quote, Reading, Vectors
+from rashomon.model import Quote, QuoteMode, Reading, Vectors
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import find_words
 
@@ -48,7 +48,21 @@ def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading]) -> tu
     pairs = sorted(_find_pairs(quotes, bags, weights, vectors), key=lambda p: (-p.score, p.first, p.second))
     groups = _join(pairs, quotes, bags, weights)
     numbers = {members: f"g{n}" for n, members in enumerate(sorted({m for m in groups.values() if len(m) > 1}), 1)}
-    return tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes))
+    return _name_silent(tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes)))
+
+
+def _name_silent(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Name the speaker of a rendering whose own article leaves it open, where all others of its group name the same one."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for quote in quotes:
+        if quote.group and quote.speaker:
+            named[quote.group].add(quote.speaker)
+    return tuple(
+        replace(q, speaker=next(iter(named[q.group])))
+        if q.group and q.speaker is None and q.mode is not QuoteMode.INDIRECT and len(named[q.group]) == 1
+        else q
+        for q in quotes
+    )
 
 
 def _find_pairs(quotes: Sequence[Quote], bags: Sequence[Counter[str]], weights: Mapping[str, float], vectors: Vectors) -> Iterable[_Pair]:

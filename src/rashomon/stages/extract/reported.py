@@ -18,6 +18,7 @@ _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge
 """Verbs that never stand behind the clause they report."""
 _SILENT = lexicon("speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast")
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
+_CIRCUMSTANCE = lexicon("when while after before as during if because although though to of about with for by from")
 _STOPS = frozenset({",", ";", ":", "—", "–", "-"})
 
 
@@ -29,19 +30,22 @@ class Reported:
     attribution: Attribution
 
 
-def find_reported(grammar: Grammar) -> list[Reported]:
-    """Return the reported words of an article by place, quotations left to others."""
-    found = [r for cue in find_verb_cues(grammar) for r in _report(grammar, cue)]
+def find_reported(grammar: Grammar, quoting: frozenset[Span] = frozenset()) -> list[Reported]:
+    """Return the reported words of an article by place, quotations left to others.
+
+    ``quoting`` are the cues that stand beside a quotation: for these only a clause that the parse gives counts.
+    """
+    found = [r for cue in find_verb_cues(grammar) for r in _report(grammar, cue, by_place=cue.span not in quoting)]
     found += [*_find_phrases(grammar), *_find_idioms(grammar)]
     return sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
 
 
-def _report(grammar: Grammar, cue: Cue) -> Iterator[Reported]:
+def _report(grammar: Grammar, cue: Cue, *, by_place: bool) -> Iterator[Reported]:
     subject = find_subject(grammar, cue.token)
     if subject is None:
         return
     content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
-    if content is None and cue.lemma in STRONG and cue.lemma not in _SILENT:
+    if content is None and by_place and cue.lemma in STRONG and cue.lemma not in _SILENT:
         content = _clause_beside(grammar, cue, subject)
     attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH)
     for part in (content, content and _clause_resumed(grammar, cue, subject, content)):
@@ -113,7 +117,8 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
         return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
     if cue.lemma == "rule" and grammar.child(cue.token, "prt") is None:
         return None
-    telling = any(w in ("at", "as") or w[0].isdigit() for w in grammar.words[cue.token : end])
+    words = grammar.words[cue.token : end]
+    telling = any(w in ("at", "as", "near", "nearer", "below", "above") or (w[0].isdigit() and cue.lemma != "put") for w in words)
     return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None
 
 
@@ -135,7 +140,7 @@ def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] 
 
 def _clause_behind(grammar: Grammar, cue: Cue, clause: range) -> tuple[int, int] | None:
     first = cue.token + 1
-    if first >= clause.stop or grammar.words[first] == ",":
+    if first >= clause.stop or grammar.words[first] == "," or grammar.words[first] in _CIRCUMSTANCE:
         return None
     if cue.lemma in _COUNTING and (grammar.tokens[first].pos == "NUM" or grammar.words[first] in "$€£"):
         stop = next((i for i in range(first, clause.stop) if grammar.words[i] in (",", ";")), clause.stop)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
 from rashomon.stages.extract.cues import lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
+from rashomon.stages.extract.portraits import GENDER, Portrait
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,6 @@ class Speaker:
 NOBODY = Speaker(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
-    """What a story's articles tell of a name besides the name: the nouns it goes by, and its gender."""
-
-    nouns: frozenset[str]
-    gender: str | None
-
-
-_GENDER = dict.fromkeys(("he", "his", "him", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
-_MALE = lexicon("mr mr. sir lord man boy father son husband brother king prince uncle grandfather widower gentleman actor monk priest")
-_FEMALE = lexicon("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
 _FIRST_PERSON = lexicon("i we you me us my our one this that there what")
 _VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
@@ -114,7 +104,8 @@ class Cast:
         word = grammar.words[head]
         phrase = self._phrase(head)
         span = grammar.span(*phrase)
-        if word in _FIRST_PERSON or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
+        nobody = word in _FIRST_PERSON and grammar.tokens[head].pos != "PROPN"  # "the US said"
+        if nobody or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
             return Speaker(None, span)
         if word in ("who", "which"):
             return NOBODY
@@ -206,8 +197,8 @@ class Cast:
         grammar = self._grammar
         word = grammar.words[head]
         place = grammar.tokens[head].start
-        if word in _GENDER:
-            found = self._person_for(head, _GENDER[word])
+        if word in GENDER:
+            found = self._person_for(head, GENDER[word])
         elif word == "they" and (crowd := self._crowd_before(head)) is not None:
             found = crowd
         elif word in ("it", "they"):
@@ -262,7 +253,7 @@ class Cast:
         named = {
             name.canonical: (span, name)
             for (span, name), quoted in zip(self._mentions, self._quoted, strict=True)
-            if before.contains(span) and name.kind is NameKind.ORGANISATION and not quoted
+            if before.contains(span) and self._is_organisation(name) and not quoted
         }
         return next(Speaker(c, *m) for c, m in named.items()) if len(named) == 1 else None
 
@@ -294,7 +285,7 @@ class Cast:
                 break
             if not public and _PUBLIC & set(name.canonical.lower().split()):
                 continue
-            if name.kind is NameKind.ORGANISATION and not quoted and not self._in_dateline(span):
+            if self._is_organisation(name) and not quoted and not self._in_dateline(span):
                 weights[name.canonical] += 3 if self._is_subject(span) else 1
                 latest[name.canonical] = span, name
         fitting = [c for c in latest if latest[c][0].start >= since]
@@ -361,6 +352,10 @@ class Cast:
             or grammar.tokens[c].dep == "poss"
             for c in grammar.children[head]
         )
+
+    def _is_organisation(self, name: Name) -> bool:
+        """Return whether a name is an organisation's, by its kind or because the texts call it "it"."""
+        return name.kind is NameKind.ORGANISATION or (name.kind is NameKind.PERSON and self._portrait(name).gender == "o")
 
     def _is_pointed(self, head: int) -> bool:
         """Return whether "the" and nothing else points a role at somebody: not "the court's expert", not "journalists"."""
@@ -430,75 +425,3 @@ def _without_article(phrase: str) -> str | None:
 
 def _inside_quotation(grammar: Grammar, span: Span) -> bool:
     return any(grammar.quoted[i] for i in range(grammar.first_at(span.start), grammar.first_at(span.end)))
-
-
-def draw_portraits(grammars: Mapping[str, Grammar], names: Sequence[Name]) -> dict[str, Portrait]:
-    """Return, for each name of a story, the nouns that its articles give it and the gender they show."""
-    nouns: dict[str, set[str]] = defaultdict(set)
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    people: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
-    for name in names:
-        nouns[name.canonical].update(w.lower() for w in re.findall(r"\w+", f"{name.canonical} {name.role or ''}"))
-        for mention in name.mentions:
-            grammar = grammars.get(mention.article)
-            if grammar is None:
-                continue
-            head = grammar.token_in(mention.span.end - 1)
-            found = set(_nouns_beside(grammar, mention.span, head))
-            nouns[name.canonical].update(found)
-            votes[name.canonical].update(_gender_of(found))
-            if name.kind is NameKind.PERSON:
-                people[mention.article, grammar.sentence_of[head]].append((head, name.canonical))
-    _vote_by_pronouns(grammars, people, votes)
-    return {name: Portrait(frozenset(words), _decide(votes[name])) for name, words in nouns.items()}
-
-
-def _nouns_beside(grammar: Grammar, mention: Span, head: int) -> Iterator[str]:
-    """Yield the nouns that stand with a name: before it, in apposition, or as what it is said to be."""
-    token = grammar.tokens[head]
-    related = [c for c in grammar.children[head] if grammar.tokens[c].dep in ("compound", "appos", "nmod", "amod")]
-    if token.dep in ("appos", "compound") and token.head != head:
-        related.append(token.head)
-    if token.dep == "nsubj" and grammar.tokens[token.head].lemma == "be":
-        related.extend(c for c in grammar.children[token.head] if grammar.tokens[c].dep == "attr")
-    for index in related:
-        if not mention.start <= grammar.tokens[index].start < mention.end and not grammar.quoted[index]:
-            yield grammar.tokens[index].lemma.lower()
-            for child in grammar.children[index]:
-                if grammar.tokens[child].dep == "compound" and not mention.start <= grammar.tokens[child].start < mention.end:
-                    yield grammar.tokens[child].lemma.lower()
-
-
-def _gender_of(nouns: set[str]) -> dict[str, int]:
-    found: Counter[str] = Counter()
-    for noun in sorted(nouns):
-        if noun in _MALE or (noun.endswith("man") and not noun.endswith("woman") and len(noun) > 4 and noun != "human"):
-            found["m"] += 3
-        elif noun in _FEMALE or noun.endswith("woman"):
-            found["f"] += 3
-    return dict(found)
-
-
-def _vote_by_pronouns(
-    grammars: Mapping[str, Grammar], people: Mapping[tuple[str, int], list[tuple[int, str]]], votes: Mapping[str, Counter[str]]
-) -> None:
-    """Count "her pills", "as he put it" behind the only person that a sentence names."""
-    for (article, sentence), named in sorted(people.items()):
-        if len({canonical for _, canonical in named}) != 1:
-            continue
-        grammar, (head, canonical) = grammars[article], min(named)
-        end = grammar.reading.sentences[sentence].end_token
-        for index in range(head + 1, end):
-            if (
-                grammar.words[index] in _GENDER
-                and not grammar.quoted[index]
-                and grammar.tokens[index].dep in ("nsubj", "nsubjpass", "poss")
-            ):
-                votes[canonical][_GENDER[grammar.words[index]]] += 1
-
-
-def _decide(votes: Counter[str]) -> str | None:
-    male, female = votes["m"], votes["f"]
-    if male >= 2 * female and male:
-        return "m"
-    return "f" if female >= 2 * male and female else None
