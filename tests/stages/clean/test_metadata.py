@@ -11,7 +11,8 @@ from tests.stages.clean.invented_pages import LAST, LEAD, SECOND, STORY, THIRD, 
 
 LD = (
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Barge sinks off Ostrel",'
-    '"datePublished":"2025-05-14T18:40:00+02:00","dateModified":"2025-05-14T19:00:00+02:00","author":{"@type":"Person","name":"Ida Stroem"},"publisher":{"name":"Harbour Post"},'
+    '"datePublished":"2025-05-14T18:40:00+02:00","dateModified":"2025-05-14T19:00:00+02:00",'
+    '"author":{"@type":"Person","name":"Ida Stroem"},"publisher":{"name":"Harbour Post"},'
     '"sourceOrganization":{"name":"Northern Wire"}}</script>'
 )
 
