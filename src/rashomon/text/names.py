@@ -178,6 +178,7 @@ def is_same_person(a: str, b: str) -> Likeness:
     return _align(first, second)
 
 
+@lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles, suffixes and particles.
 
@@ -251,9 +252,28 @@ def is_nickname(a: str, b: str) -> bool:
     >>> is_nickname("jim", "james"), is_nickname("jim", "jack")
     (True, False)
     """
-    return bool(_NICKNAMES.get(a, frozenset()) & _NICKNAMES.get(b, frozenset()))
+    return bool(nickname_rows(a) & nickname_rows(b))
 
 
+def nickname_rows(word: str) -> frozenset[int]:
+    """Return the numbers of the rows of :data:`NICKNAMES` that hold a folded given name.
+
+    >>> nickname_rows("jim") == nickname_rows("jimmy"), nickname_rows("xylon")
+    (True, frozenset())
+    """
+    return _NICKNAMES.get(word, frozenset())
+
+
+def first_letters(words: tuple[str, ...]) -> str:
+    """Return the first letters of folded words, in order.
+
+    >>> first_letters(("ohio", "safety", "office"))
+    'oso'
+    """
+    return "".join(w[0] for w in words)
+
+
+@lru_cache(maxsize=65536)
 def core_words(name: str) -> tuple[str, ...]:
     """Return the words that tell an organisation or place from others of its sort: legal forms and "the" left out.
 
@@ -276,7 +296,7 @@ def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
     small = {"of", "the", "and", "for", "in", "on", "de", "da", "do", "del", "la"}
     if len(short) < 2 or len(words) < 2:
         return False
-    whole, main = "".join(w[0] for w in words), "".join(w[0] for w in words if w not in small)
+    whole, main = first_letters(words), first_letters(tuple(w for w in words if w not in small))
     # In the language that it was made in, the words may stand in another order: three letters and more may be shuffled.
     return short in {whole, main} or (len(short) > 2 and sorted(short) == sorted(main))
 

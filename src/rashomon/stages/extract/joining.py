@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import NameKind
 from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, ROLES
-from rashomon.text.names import core_words, is_acronym_of, is_alike, is_generic, is_given_alike, is_nickname, person_words
+from rashomon.text.names import (
+    core_words,
+    first_letters,
+    is_acronym_of,
+    is_alike,
+    is_generic,
+    is_given_alike,
+    is_nickname,
+    nickname_rows,
+    person_words,
+    sound,
+)
 
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
 _WEAK = frozenset({"national", "central", "federal", "state"})
@@ -53,16 +65,18 @@ def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     """Return the sightings of each name: groups of sighting numbers, one group a name."""
     bare = {f.words[0]: f for f in forms if len(f.words) == 1}
     forms = [_pool(f, bare.get(f.words[-1])) for f in forms]
-    persons = [f for f in forms if len(_person(f)) > 1 and f.kind is NameKind.PERSON]
-    given = {_person(f)[0] for f in persons}
-    persons += [f for f in forms if f not in persons and _may_be_person(f, given)]
-    singles = [f for f in forms if len(f.words) == 1]
-    rest = [f for f in forms if f not in persons or not f.sure_person]
+    given = {_person(f)[0] for f in forms if _is_person(f)}
+    persons = [f for f in forms if _is_person(f) or _may_be_person(f, given)]
     groups = _Groups(forms)
     _join_persons(persons, groups)
-    loose = _attach_surnames(singles, persons, groups)
-    _join_bodies([f for f in rest if f not in singles or f in loose], groups)
+    loose = _attach_surnames([f for f in forms if len(f.words) == 1], persons, groups)
+    sure = {f.words for f in persons if f.sure_person}
+    _join_bodies([f for f in forms if f.words in loose or (len(f.words) > 1 and f.words not in sure)], groups)
     return groups.result()
+
+
+def _is_person(form: Form) -> bool:
+    return form.kind is NameKind.PERSON and len(_person(form)) > 1
 
 
 def _person(form: Form) -> tuple[str, ...]:
@@ -102,12 +116,9 @@ class _Groups:
 
     def root(self, words: tuple[str, ...]) -> tuple[str, ...]:
         while self._parent[words] != words:
+            self._parent[words] = self._parent[self._parent[words]]
             words = self._parent[words]
         return words
-
-    def members(self, form: Form) -> list[Form]:
-        root = self.root(form.words)
-        return [f for w, f in self._forms.items() if self.root(w) == root]
 
     def result(self) -> list[list[int]]:
         found: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -117,23 +128,65 @@ class _Groups:
         return [sorted(v) for _, v in sorted(found.items())]
 
 
+_WINDOW = 40
+"""Forms that begin alike are compared with so many neighbours: more than a story has, fewer than would stall a hostile page."""
+
+
+def _candidates(forms: Sequence[Form], keys: Callable[[Form], Iterable[str]]) -> list[tuple[Form, Form]]:
+    """The pairs of forms that share a key, in order; neighbours only where very many share it."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        for key in sorted(set(keys(form))):
+            buckets[key].append(number)
+    pairs = {(a, b) for bucket in buckets.values() for i, a in enumerate(bucket) for b in bucket[i + 1 : i + 1 + _WINDOW]}
+    return [(forms[a], forms[b]) for a, b in sorted(pairs)]
+
+
+def _person_keys(form: Form) -> Iterator[str]:
+    for word in _person(form):
+        if len(word) > 1:
+            yield sound(word)[:2]
+            yield from (f"nickname {row}" for row in nickname_rows(word))
+
+
+def _body_keys(form: Form) -> Iterator[str]:
+    telling = [w for w in _plain(form.words) if not is_generic(w)]
+    yield from (sound(w)[:2] for w in telling)
+    if not telling:
+        yield " ".join(sorted(_plain(form.words)))
+
+
 def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
-    for i, a in enumerate(persons):
-        for b in persons[i + 1 :]:
-            if _is_one_person(a, b):
-                groups.join(a, b)
+    """Join the forms of one person; an initial is spelled out only where one person alone fits it."""
+    spelled: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for a, b in _candidates(persons, _person_keys):
+        initials = [len(_person(f)[0]) == 1 for f in (a, b)]
+        if not _is_one_person(a, b):
+            continue
+        if initials[0] == initials[1]:
+            groups.join(a, b)
+        else:
+            short, full = (a, b) if initials[0] else (b, a)
+            spelled[short.words].append(full)
+    by_words = {f.words: f for f in persons}
+    for words, fulls in sorted(spelled.items()):
+        if len({groups.root(f.words) for f in fulls}) == 1:
+            groups.join(by_words[words], fulls[0])
 
 
 def _is_one_person(a: Form, b: Form) -> bool:
     first, second = _person(a), _person(b)
     if not _middles_agree(first[1:-1], second[1:-1]):
         return False
-    given, surname = is_given_alike(first[0], second[0]), is_alike(first[-1], second[-1])
-    apart = not (a.articles & b.articles)
-    if given and surname:
-        return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
     if set(first) <= set(second) or set(second) <= set(first):
         return True
+    if first[0][0] != second[0][0] and sound(first[0])[0] != sound(second[0])[0] and not is_nickname(first[0], second[0]):
+        return False  # said first, since it is cheap and true of most pairs
+    if not is_given_alike(first[0], second[0]):
+        return False
+    apart = not (a.articles & b.articles)
+    if is_alike(first[-1], second[-1]):
+        return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
     # A translated surname: the given name and the role are one, and no article uses both forms.
     return apart and is_alike(first[0], second[0], 0.85) and len(first[0]) > 3 and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES)
 
@@ -145,35 +198,45 @@ def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) == len(b) and all(is_given_alike(x, y) for x, y in zip(a, b, strict=True))
 
 
-def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _Groups) -> list[Form]:
-    """Give each bare surname to a person of its article, else to the only one of the story; return the forms that found none."""
-    loose = []
+def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _Groups) -> set[tuple[str, ...]]:
+    """Give each bare surname to a person of its article, else to the only one of the story; return the words that nobody bears."""
+    by_initial: dict[str, list[Form]] = defaultdict(list)
+    for person in persons:
+        surname = _person(person)[-1]
+        for key in {surname[0], sound(surname)[0]}:
+            by_initial[key].append(person)
+    loose = set()
     for form in singles:
-        bearers = [p for p in persons if _bears(form.words[0], p)]
-        homeless = False
+        word = form.words[0]
+        near = {p.words: p for key in (word[0], sound(word)[0]) for p in by_initial[key] if is_alike(_person(p)[-1], word, 0.85)}
+        bearers = [near[w] for w in sorted(near)]
+        if not bearers:
+            loose.add(form.words)
+            continue
+        named = _by_article(bearers)
         for article, at, sighting in form.places:
-            target = _nearest(bearers, article, at) or _only(bearers, groups, form)
+            target = _nearest(named[article], at) or _only(bearers, groups, form)
             if target is not None:
                 groups.move(sighting, target)
-            else:
-                homeless = True
-        if homeless and not bearers:
-            loose.append(form)
     return loose
 
 
-def _bears(word: str, person: Form) -> bool:
-    words = _person(person)
-    return is_alike(words[-1], word, 0.85)
+def _by_article(persons: Sequence[Form]) -> dict[int, list[tuple[int, tuple[str, ...], Form]]]:
+    """Where each article names these persons, in order."""
+    named: dict[int, list[tuple[int, tuple[str, ...], Form]]] = defaultdict(list)
+    for person in persons:
+        for article, start, _ in person.places:
+            named[article].append((start, person.words, person))
+    for places in named.values():
+        places.sort(key=lambda p: p[:2])
+    return named
 
 
-def _nearest(bearers: Sequence[Form], article: int, at: int) -> Form | None:
+def _nearest(named: Sequence[tuple[int, tuple[str, ...], Form]], at: int) -> Form | None:
     """The person of this article named last before the place, else the first after it."""
-    here = [(start, p) for p in bearers for number, start, _ in p.places if number == article]
-    before = [(start, p) for start, p in here if start < at]
-    if before:
-        return max(before, key=lambda x: (x[0], x[1].words))[1]
-    return min(here, key=lambda x: (x[0], x[1].words))[1] if here else None
+    if not named:
+        return None
+    return named[max(0, bisect_left(named, at, key=lambda p: p[0]) - 1)][2]
 
 
 def _only(bearers: Sequence[Form], groups: _Groups, form: Form) -> Form | None:
@@ -190,13 +253,28 @@ def _join_bodies(forms: Sequence[Form], groups: _Groups) -> None:
         key = _EXONYM.get(" ".join(form.words))
         if key is not None:
             groups.join(by_exonym.setdefault(key, form), form)
-    for i, a in enumerate(forms):
-        for b in forms[i + 1 :]:
-            if _is_one_body(a, b):
-                groups.join(a, b)
+    for a, b in _candidates(forms, _body_keys):
+        if _is_one_body(a, b):
+            groups.join(a, b)
     _join_by_telling_words(forms, groups)
+    _join_short_forms(forms, groups)
+
+
+def _join_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
+    """Join each short form to the longer one that it stands for, where all that it may stand for are one."""
+    by_word: dict[str, list[Form]] = defaultdict(list)
+    by_letters: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.words) > 1:
+            for word in sorted(set(_plain(form.words))):
+                by_word[word].append(form)
+            for letters in sorted({first_letters(form.words), first_letters(_plain(form.words))}):
+                by_letters["".join(sorted(letters))].append(form)
     for short in forms:
-        longer = [f for f in forms if f is not short and _is_short_for(short, f)]
+        near = by_word[_plain(short.words)[0]][:_WINDOW]
+        if short.acronym:
+            near = near + by_letters["".join(sorted("".join(_plain(short.words))))][:_WINDOW]
+        longer = [f for f in near if f is not short and _is_short_for(short, f)]
         if len({groups.root(f.words) for f in longer}) == 1:
             groups.join(short, longer[0])
 

@@ -40,6 +40,8 @@ _SMALL = frozenset({"of", "for", "in", "on", "the", "and", "i"})
 _KEPT_TITLES = frozenset(
     {"saint", "st", "state", "home", "trade", "sister", "brother", "father", "king", "queen", "prince", "princess", "general", "finance"}
 )
+_MOST_PHRASES = 300
+"""Names looked for in small letters, the most frequent first: a bound for hostile pages."""
 _IN_HEADS = frozenset({"court", "embassy", "consulate", "tribunal", "hospital", "university", "prison", "mission"})
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
@@ -568,7 +570,9 @@ def _cut(sighting: Sighting, written: list[str], first: int, end: int) -> Sighti
 
 def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
     """ "federal court in Ghent" where other articles write Federal Court in Ghent."""
-    wanted = {s.exact.lower(): s for s in sightings if len(s.words) > 1 and _names_a_sort(s.words)}
+    models = {s.exact.lower(): s for s in sightings if len(s.words) > 1 and _names_a_sort(s.words)}
+    counts = Counter(s.exact.lower() for s in sightings if s.exact.lower() in models)
+    wanted = {phrase: models[phrase] for phrase in sorted(counts, key=lambda p: (-counts[p], p))[:_MOST_PHRASES]}
     taken = {(s.article, s.span.end) for s in sightings}
     for number, reading in enumerate(readings):
         lower = reading.text.lower()
@@ -580,7 +584,7 @@ def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Readin
                 span = Span(at, at + len(phrase))
                 exact = span.of(reading.text)
                 bounded = not lower[max(0, at - 1) : at].isalnum() and not lower[span.end : span.end + 1].isalnum()
-                if bounded and exact[0].islower() and (number, span.end) not in {(n, e) for n, e in taken if exact == model.exact}:
+                if bounded and exact[0].islower() and not (exact == model.exact and (number, span.end) in taken):
                     yield replace(model, article=number, span=span, exact=exact, wide=None, title=None, weak=False)
                 at = lower.find(phrase, at + 1)
 
