@@ -2,8 +2,8 @@
 
 import dataclasses
 
+from rashomon.stages.report.sections import view_findings
 from rashomon.stages.report.tree import lay_out_tree
-from rashomon.stages.report.views import view_findings
 from tests.stages.report.gold_findings import make_findings
 from tests.stages.report.small_findings import CREATED, make_small
 

@@ -15,8 +15,9 @@ from rashomon.model import Findings, SharedPassage
 from rashomon.stages.report import strings
 from rashomon.stages.report.document import find_version, write_json
 from rashomon.stages.report.passages import cut_article, find_paragraph, find_paragraphs
+from rashomon.stages.report.sections import view_findings
 from rashomon.stages.report.tree import lay_out_tree
-from rashomon.stages.report.views import ArticleView, view_findings
+from rashomon.stages.report.views import ArticleView
 from rashomon.text.escape import make_line, make_printable
 
 _SHARED_SHOWN = 12

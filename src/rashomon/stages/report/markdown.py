@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from rashomon.model import Findings
 from rashomon.stages.report import strings
 from rashomon.stages.report.document import find_version
-from rashomon.stages.report.views import view_findings
+from rashomon.stages.report.sections import view_findings
 from rashomon.text.escape import escape_markdown
 
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import Findings, Verdict
 from rashomon.stages.report import strings
-from rashomon.stages.report.views import ClaimView, ReportView, StoryView, view_findings
+from rashomon.stages.report.sections import view_findings
+from rashomon.stages.report.views import ClaimView, ReportView, StoryView
 from rashomon.text.escape import make_line
 
 _LINES, _COLUMNS = 22, 79

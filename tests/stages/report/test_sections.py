@@ -3,7 +3,7 @@
 import dataclasses
 
 from rashomon.model import PassageKind, SharedPassage, Span
-from rashomon.stages.report.views import view_findings
+from rashomon.stages.report.sections import view_findings
 from tests.stages.report.small_findings import CREATED, make_small
 
 
