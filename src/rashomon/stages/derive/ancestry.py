@@ -24,6 +24,7 @@ _OPINION_EASE = 0.8
 A speech says I and we too, but quotes nobody."""
 _MOST_OTHERS = 40
 """Reports that show how things are said; more cost time and change nothing."""
+_MOST_MERGED = 4
 _MOST_SOURCES = 8
 """Candidates looked at sentence by sentence; a page copied a hundred times has as many sources that explain it alike."""
 
@@ -51,7 +52,7 @@ class Ancestry:
 
 
 def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ancestry:
-    """Return who was made from whom: each article's nearest source, and a further one where it is merged from two.
+    """Return who was made from whom: each article's nearest source, and further ones where it is merged from several.
 
     Copies by wording or order come first; what they make one text then counts as one telling, when the remaining articles
     are asked whether they live on facts that one telling alone has.
@@ -64,7 +65,7 @@ def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ance
         nearest[a] = descent
         _break_circle(a, nearest)
     texts = find_texts(len(wordings), nearest)
-    further = [found for d in nearest.values() if (found := _find_further(d, pile, nearest, texts)) is not None]
+    further = [found for d in nearest.values() for found in _find_further(d, pile, nearest, texts)]
     return Ancestry(
         descents=tuple(sorted([*nearest.values(), *further], key=lambda d: (d.article, d.further, d.source))),
         doubtful=tuple(a for a in range(len(wordings)) if a not in nearest and _is_doubtful(a, pile, texts)),
@@ -203,24 +204,44 @@ def _is_doubtful(a: int, pile: _Pile, texts: Sequence[int]) -> bool:
     return any(pile.judge(a, b).sure >= 0.5 for b in near)
 
 
-def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], texts: Sequence[int]) -> Descent | None:
-    """The source that explains most of what the first leaves open, where that is a good part of the article."""
-    a, p = first.article, first.source
-    options = []
-    for b, facts in explain_rest(a, p, pile.wordings, texts).items():
-        if facts.alone >= pile.settings.second_source and _quotes_only(a, (p, b), pile.wordings):
-            direction = pile.judge(a, b)
-            if direction.sure > 0.5:
-                descent = Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts, further=True)
-                options.append((-facts.alone, b in nearest, pile.wordings[b].id, descent))
-    return min(options, key=lambda o: o[:3])[3] if options else None
+def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], texts: Sequence[int]) -> list[Descent]:
+    """Sources beside the first: each explains a good part of what those before it leave open. Whoever quotes somebody whom no
+    earlier text quotes reports too, and has no further source but that.
+    """
+    a, found = first.article, [first]
+    others = [w for i, w in enumerate(pile.wordings) if i != a and not _leads_back(i, a, nearest)]
+    if brings_quotations(pile.wordings[a], others):
+        return []
+    while len(found) < _MOST_MERGED:
+        best = _find_next(a, found, pile, nearest, texts)
+        if best is None:
+            break
+        found.append(best)
+    return found[1:]
 
 
-def _quotes_only(a: int, sources: tuple[int, int], wordings: Sequence[Wording]) -> bool:
-    return not brings_quotations(wordings[a], [wordings[s] for s in sources])
+def _leads_back(article: int, ancestor: int, nearest: dict[int, Descent]) -> bool:
+    while article in nearest:
+        article = nearest[article].source
+        if article == ancestor:
+            return True
+    return False
 
 
-def explain_rest(a: int, p: int, wordings: Sequence[Wording], texts: Sequence[int]) -> dict[int, Facts]:
-    """Return the share of the facts of ``a`` that each article of another text has and its source ``p`` has not."""
-    rest = {fact: weight for fact, weight in wordings[a].facts.items() if fact not in wordings[p].facts}
-    return compare_facts(wordings, texts, a, rest)
+def _find_next(a: int, found: Sequence[Descent], pile: _Pile, nearest: dict[int, Descent], texts: Sequence[int]) -> Descent | None:
+    """The source that explains most of the facts that those found do not hold."""
+    known = {texts[d.source] for d in found}
+    held = set().union(*(pile.wordings[d.source].facts for d in found))
+    rest = {fact: weight for fact, weight in pile.wordings[a].facts.items() if fact not in held}
+    options = [
+        (-facts.alone, b in nearest, pile.wordings[b].id, b, facts)
+        for b, facts in compare_facts(pile.wordings, texts, a, rest).items()
+        if texts[b] not in known
+        and facts.alone >= pile.settings.second_source
+        and pile.likeness[a, b].first_covered >= pile.settings.second_wording
+    ]
+    for *_, b, facts in sorted(options, key=lambda o: o[:3]):
+        direction = pile.judge(a, b)
+        if direction.sure > 0.5:
+            return Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts, further=True)
+    return None
