@@ -1,6 +1,6 @@
 """Quotes and framing of the labelled stories, each on the gold articles alone, with the yardstick's formulas.
 
-``python -m eval.score_quotes [CACHE.pickle] [--misses]``: direct and mixed quotes, their speakers, reported words, framing.
+``python -m eval.score_quotes CACHE.pickle [--misses]``: direct and mixed quotes, their speakers, reported words, framing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Counts = dict[str, list[int]]
 def main() -> None:
     """Print the figures, and each miss where asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("cache", nargs="?", type=Path, default=Path("dev_readings.pickle"))
+    parser.add_argument("cache", type=Path)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--story")
     chosen = parser.parse_args()

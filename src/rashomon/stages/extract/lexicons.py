@@ -35,7 +35,7 @@ JUDGING = lexicon(
     savage authoritarian naive fabulous bloated lavish scheme orchestrate rubber-stamp hulk coffin wretch peasant serf hostage
     pawn scapegoat hero saviour savior slave menace myth fantasy delusion lie slander smear whisper crumb pittance brave honest
     decent precious noble glorious shameful pathetic miserable stupid foolish silly clever cunning conveniently plainly blessed
-    fat rich nerve axe shark victory historic heroic shame crime thief murder"""
+    fat rich nerve axe shark historic heroic shame thief murder"""
 )
 """Words that judge where the whole text argues, and are plain elsewhere."""
 
@@ -97,7 +97,7 @@ DIMINISHING = re.compile(r"(?i)\b(?:its|his|her|their|this|that|tidy|nasty|dirty
 SPECULATING = (
     re.compile(r"(?i)\b(?:they|he|she|nobody|no one|somebody|someone|you) (?:will|must have|would rather|always knows?)\b"),
     re.compile(r"(?i)\b(?:surely|presumably|apparently|evidently|obviously|clearly|inevitably|i suspect|one day|sooner or later)\b"),
-    re.compile(r"(?i)\b(?:must|should|could|might|ought to) (?:have|be) \w+"),
+    re.compile(r"(?i)\b(?:(?:must|might) have \w+|(?:could|should) (?:have|be) \w+ing)\b"),
     re.compile(r"(?i)\b(?:will be over before|will \w+ (?:themselves|itself)|is about to be|before the \w+ is)\b"),
     re.compile(r"(?i)\btranslation:|\bthat is how an? \w+"),
     re.compile(r"(?i)^(?:nobody|somebody|no one|everybody|everyone)\b"),
