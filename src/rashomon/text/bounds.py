@@ -24,9 +24,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
         r"|in the region of|of the order of|on the order of|somewhere around|give or take|~|≈"),
 )  # fmt: skip
 _BOUND_BEFORE = re.compile(
-    r"(?<![\w'’-])(?:"
-    + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BOUNDS))
-    + r") (?:(?:a|an|another|some|about|around) )?$",
+    r"(?<![\w'’-])(?:" + "|".join(f"(?P<b{i}>{p})" for i, (_, p) in enumerate(_BOUNDS)) + r") (?:(?:a|an|another|some|about|around) )?$",
     re.IGNORECASE,
 )
 _PLUS_AFTER = re.compile(
@@ -34,6 +32,12 @@ _PLUS_AFTER = re.compile(
 )
 _SO_AFTER = re.compile(rf"{_S}or{_S}so\b|-odd\b|-ish\b|{_S}or{_S}thereabouts\b", re.IGNORECASE)
 _LESS_AFTER = re.compile(rf"{_S}or{_S}(?:less|fewer|under|below)\b|{_S}at{_S}(?:the{_S})?most\b", re.IGNORECASE)
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:information|details|news|story|stories|talk\w*|told|know\w*|knew|think\w*|thought|ask\w*|questions?|concern\w*|worr\w+|learn\w*|speak\w*"
+    r"|spoke|complain\w*|hear\w*|wr[io]te|written|says?|said|joke\w*|lie\w*|brag\w*|care\w*|anything|something|nothing|all) about "
+    r"(?:an? |the )?$",
+    re.IGNORECASE,
+)
 _MINUS_BEFORE = re.compile(r"(?:(?<=\s)|^)[-−–]$|\b(?:minus|negative) $", re.IGNORECASE)
 
 
@@ -42,7 +46,7 @@ def add_bound(text: str, figure: Figure) -> Figure:
     before = text[max(0, figure.span.start - _LOOKBACK) : figure.span.start]
     bound, negative = figure.bound, False
     match = _BOUND_BEFORE.search(before.replace("\u00a0", " "))
-    if match:
+    if match and not _TOPIC_BEFORE.search(before):
         bound = next(b for i, (b, _) in enumerate(_BOUNDS) if match[f"b{i}"])
     elif _PLUS_AFTER.match(text, figure.span.end):
         bound = Bound.AT_LEAST

@@ -57,7 +57,7 @@ _NOT_AFTER_ONE = frozenset(
 )
 _ONE_BEFORE = re.compile(
     r"\b(?:the|that|this|which|every|any|each|no|some|last|next|first|another|only|good|bad|new|old|right|wrong|big|small"
-    r"|latter|other|great|young|little) $",
+    r"|latter|other|great|young|little|number) $",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(rf"{_S}(?P<word>[A-Za-z'’]+)")

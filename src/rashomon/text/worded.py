@@ -79,7 +79,7 @@ def _find_small_parts(text: str) -> Iterator[Figure]:
         if "point" in of:
             if match["quarter"] or match["half"] or "percentage" in of:
                 yield add_bound(text, to_figure(text, *match.span(), FigureKind.POINTS, value, unit="pp"))
-        elif "cent" in of:
+        elif of.endswith("cent"):
             yield add_bound(text, to_figure(text, *match.span(), FigureKind.PERCENT, value, unit="%"))
         else:
             yield add_bound(text, to_measure(text, match.start(), match.end(), value, value, of))
