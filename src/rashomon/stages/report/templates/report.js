@@ -124,6 +124,31 @@
       .map(({ start: from, letters }) => letters.slice(Math.max(start - from, 0), Math.max(end - from, 0)).join(""))
       .filter((text) => text)
       .join(" ");
+  // Two passages word by word: a mark on what the other does not have in the same order.
+  const fold = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const compare = (one, other) => {
+    const parts = [one, other].map((text) => text.split(/\s+/).filter((word) => word));
+    if (parts.some((words) => words.length > 800)) return [one, other].map((text) => make("span", "", text));
+    const [a, b] = parts.map((words) => words.map(fold));
+    const shared = a.map(() => new Uint16Array(b.length + 1));
+    shared.push(new Uint16Array(b.length + 1));
+    for (let i = a.length - 1; i >= 0; i--) {
+      for (let j = b.length - 1; j >= 0; j--) {
+        shared[i][j] = a[i] === b[j] ? shared[i + 1][j + 1] + 1 : Math.max(shared[i + 1][j], shared[i][j + 1]);
+      }
+    }
+    const sides = [make("span"), make("span")];
+    const put = (side, at, same) => sides[side].append(same ? parts[side][at] : make("mark", "", parts[side][at]), " ");
+    for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+      if (i < a.length && j < b.length && a[i] === b[j]) {
+        put(0, i++, true);
+        put(1, j++, true);
+      } else if (i < a.length && (j >= b.length || shared[i + 1][j] >= shared[i][j + 1])) put(0, i++, false);
+      else put(1, j++, false);
+    }
+    for (const side of sides) side.dir = "auto";
+    return sides;
+  };
   const context = (anchor, start, end) => {
     const found = make("div", "context");
     const all = paragraphs(anchor);
@@ -184,15 +209,16 @@
     for (const list of $$(".shared", made)) {
       const pairs = $$(".pair", list).map((pair) => {
         const two = make("div", "two");
-        const sides = [[list.dataset.a, pair.dataset.s]];
-        if (pair.dataset.there) sides.unshift([list.dataset.b, pair.dataset.there]);
-        for (const [anchor, span] of sides) {
-          const side = make("div");
+        const places = [[list.dataset.a, pair.dataset.s]];
+        if (pair.dataset.there) places.unshift([list.dataset.b, pair.dataset.there]);
+        const texts = places.map(([anchor, span]) => cut(anchor, ...spanOf(span)));
+        const sides = texts.length > 1 ? compare(...texts) : [make("span", "", texts[0])];
+        places.forEach(([anchor], side) => {
           const article = byId(anchor);
-          const name = `${$("summary .n", article).textContent} ${$("summary .outlet", article).textContent}`;
-          side.append(make("small", "", name), make("span", "", cut(anchor, ...spanOf(span))));
-          two.append(side);
-        }
+          const column = make("div");
+          column.append(make("small", "", `${$("summary .n", article).textContent} ${$("summary .outlet", article).textContent}`), sides[side]);
+          two.append(column);
+        });
         return two;
       });
       if (pairs.length) list.replaceWith(make("h4", "", body.dataset.shared), ...pairs);
