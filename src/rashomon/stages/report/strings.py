@@ -143,6 +143,8 @@ H_SKIPPED = "Pages that were left out"
 H_VERDICTS = "Verdicts"
 H_PAGES = "The pages"
 H_SETTINGS = "The settings"
+GARBLED = "garbled"
+NO_CONFLICT = "no conflict found"
 UNDATED = "undated"
 UNHELD = "nobody handed its text in"
 SILENT = "silent"
@@ -298,7 +300,7 @@ def write_conflicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> st
     """
     found = [f"{n} {VERDICTS[v][1]}" for v, n in verdicts if v in (Verdict.DISPUTED, Verdict.UPDATED)]
     found += [f"{damaged} garbled by copies"] if damaged else []
-    return ", ".join(found) or "no conflict found"
+    return ", ".join(found) or NO_CONFLICT
 
 
 def write_verdicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str:

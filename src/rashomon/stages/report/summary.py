@@ -58,10 +58,12 @@ def _summarise_story(story: StoryView, room: int) -> Iterator[str]:
 
 def _count_conflicts(story: StoryView) -> str:
     counts = dict(story.verdicts)
-    conflicts = [f"{counts[v]} {strings.VERDICTS[v][1]}" for v in (Verdict.DISPUTED, Verdict.UPDATED) if v in counts]
-    if story.damaged:
-        conflicts.append(f"{story.damaged} garbled by copies")
-    return strings.count(len(story.claims), "claim") + (f", {', '.join(conflicts)}" if conflicts else "")
+    found = [(counts[v], strings.VERDICTS[v][1]) for v in (Verdict.DISPUTED, Verdict.UPDATED) if v in counts]
+    found += [(story.damaged, strings.GARBLED)] if story.damaged else []
+    if not found:
+        return f"{strings.count(len(story.claims), 'claim')}, {strings.NO_CONFLICT}"
+    (first, word), *others = found
+    return ", ".join([f"{strings.count(first, 'claim')} {word}", *(f"{number} {word}" for number, word in others)])
 
 
 def _sign(claim: ClaimView) -> str:
