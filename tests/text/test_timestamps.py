@@ -41,7 +41,9 @@ def test_reads_what_pages_write(line: str, iso: str) -> None:
     assert stamp.iso == iso
 
 
-@pytest.mark.parametrize("line", ["03/04/2025", "14 May, 18:47", "31/02/2025", "Issue 2,118", "Yesterday", "", "1/2", "2025", "18:47"])
+@pytest.mark.parametrize(
+    "line", ["03/04/2025", "14 May, 18:47", "31/02/2025", "Issue 2,118", "Yesterday", "", "1/2", "2025", "18:47", "28.09.1912:06"]
+)
 def test_gives_nothing_where_the_day_is_open_or_absent(line: str) -> None:
     assert find_timestamp(line) is None
 
@@ -63,7 +65,7 @@ def test_never_fails_and_stays_inside_the_line(line: str) -> None:
     assert stamp is None or 0 <= stamp.start < stamp.end <= len(line)
 
 
-@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
+@given(st.dates(min_value=date(1980, 1, 1), max_value=date(2049, 12, 31)))
 def test_reads_every_day_in_every_written_form(day: date) -> None:
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%B %d, %Y", "%d %b %Y"):
         stamp = find_timestamp(day.strftime(form))

@@ -18,6 +18,7 @@ from rashomon.stages.clean.settings import CleanSettings
 from rashomon.stages.clean.wording import find_cut
 from rashomon.text.offsets import MappedText, join_texts
 
+_DOCUMENT = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|article|table|h1)\b", re.IGNORECASE)
 
 
@@ -64,7 +65,9 @@ def is_markup(page: Page) -> bool:
     """Return whether a page came with tags."""
     if "html" in page.media_type or "xml" in page.media_type:
         return True
-    return page.media_type != "text/plain" and _MARKUP.search(page.text[:5000]) is not None
+    if page.media_type == "text/plain":
+        return _DOCUMENT.match(page.text[:500]) is not None
+    return _MARKUP.search(page.text[:5000]) is not None
 
 
 def _make_article(page: Page, piece: Piece, facts: PageFacts, own: ArticleFacts, several: bool) -> Article:
