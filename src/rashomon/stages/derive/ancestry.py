@@ -135,7 +135,7 @@ def _choose_sources(
             found.setdefault(a, []).append((b, direction))
     nearest = {}
     for a, sources in sorted(found.items()):
-        likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.likeness[a, s[0]]), s[0]))[:_MOST_SOURCES]
+        likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.likeness[a, s[0]]), s[0] in found, s[0]))[:_MOST_SOURCES]
         mine = [Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts.get((a, b))) for b, direction in likely]
         nearest[a] = _choose_nearest(mine, set(found), pile.wordings)
     for a in sorted(nearest):
@@ -144,7 +144,7 @@ def _choose_sources(
 
 
 def _sum_likeness(likeness: Likeness) -> float:
-    return likeness.first_covered + likeness.order
+    return round(likeness.first_covered + likeness.order, 2)
 
 
 def _choose_nearest(mine: Sequence[Descent], copies: set[int], wordings: Sequence[Wording]) -> Descent:

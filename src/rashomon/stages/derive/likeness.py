@@ -111,7 +111,7 @@ def _count_texts(wordings: Sequence[Wording], texts: Sequence[int], but: int, as
 def _explain_facts(facts: Mapping[str, float], source: Mapping[str, float], spread: Mapping[str, int], total: float) -> Facts:
     shared = facts.keys() & source.keys()
     alone = math.fsum(facts[fact] * _EXCLUSIVE.get(spread[fact], 0.0) for fact in shared)
-    return Facts(round(alone / total, 6), round(math.fsum(facts[fact] for fact in shared if " " not in fact) / total, 6))
+    return Facts(round(min(1.0, alone / total), 6), round(math.fsum(facts[fact] for fact in shared if " " not in fact) / total, 6))
 
 
 def share_quoted_elsewhere(article: Wording, others: Sequence[Wording]) -> float:
