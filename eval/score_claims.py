@@ -9,7 +9,6 @@ a change that helps four stories and harms the other four fits the stories and n
 
 from __future__ import annotations
 
-
 import argparse
 import importlib.util
 from collections.abc import Callable, Sequence

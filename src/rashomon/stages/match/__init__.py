@@ -15,6 +15,7 @@ from rashomon.stages.match.likeness import find_apart, weigh_evidence
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
+from rashomon.stages.match.totals import join_totals
 from rashomon.stages.match.weights import sum_evidence
 
 __all__ = ["MatchSettings", "match"]
@@ -44,8 +45,15 @@ def match(
     evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told, extracts)
     articles = [number[s.article] for s in statements]
     odds = sum_evidence(evidence)
-    groups = group_statements(odds, articles, find_apart(statements), settings.threshold, settings.most_of_one_article)
-    groups = join_rivals(groups, odds, statements, settings.rival_threshold)
+    groups = group_statements(
+        odds,
+        articles,
+        find_apart(statements),
+        threshold=settings.threshold,
+        surest=settings.surest,
+        most_of_one_article=settings.most_of_one_article,
+    )
+    groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
     kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 

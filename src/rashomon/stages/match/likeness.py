@@ -61,16 +61,16 @@ def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: 
         extracts: the story's quotes.
     """
     story = _Story.of(statements, readings)
-    meaning = vectors @ vectors.T
+    meaning = _cosine_beside_topic(vectors)
     words = _cosine_of_words(_words_of_statements(statements, story))
-    sentences = story.sentence_vectors @ story.sentence_vectors.T
+    sentences = _cosine_beside_topic(story.sentence_vectors)
     sentence_words = _cosine_of_words(_words_of_sentences(story))
     rows = story.sentence_rows
-    alike = (sentences + sentence_words) / 2
+    alike: Matrix = ((sentences + sentence_words) / 2).astype(np.float32)
     support, closeness = _find_order(alike, story)
     place = _share_place(statements, story)
     figures = _compare_figures(statements)
-    base = meaning + words
+    base: Matrix = (meaning + words).astype(np.float32)
     return np.stack(
         [
             meaning,
@@ -87,7 +87,7 @@ def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: 
             _share_days(statements),
             *_compare_quoting(statements, extracts.quotes),
             _stand_out(base, story.articles),
-            _stand_out(alike[np.ix_(rows, rows)] + place, story.articles),
+            _stand_out((alike[np.ix_(rows, rows)] + place).astype(np.float32), story.articles),
         ]
     ).astype(np.float32)
 
@@ -138,6 +138,18 @@ def _words_of_sentences(story: _Story) -> list[frozenset[str]]:
         for r in story.readings
         for s in r.sentences
     ]
+
+
+def _cosine_beside_topic(vectors: Vectors) -> Matrix:
+    """Return the cosines of the vectors without what all of them share.
+
+    Every sentence of a story is about the story, and the wider its subject the more alike all its sentences look; what tells
+    two statements to be one claim is what they share beyond that.
+    """
+    rest = vectors - vectors.mean(axis=0, keepdims=True)
+    rest = rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
+    cosines: Matrix = rest @ rest.T
+    return cosines
 
 
 def _cosine_of_words(bags: Sequence[frozenset[str]]) -> Matrix:
@@ -228,7 +240,8 @@ def _compare_figures(statements: Sequence[Statement]) -> _FigureEvidence:
     for position, i in enumerate(holders):
         for j in holders[position + 1 :]:
             rows[:, i, j] = rows[:, j, i] = _compare_told(told[i], told[j])
-    return _FigureEvidence(*rows, lone=(has[:, None] != has[None, :]).astype(np.float32))
+    lone: Matrix = (has[:, None] != has[None, :]).astype(np.float32)
+    return _FigureEvidence(rows[0], rows[1], rows[2], rows[3], rows[4], lone)
 
 
 def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float, float, float]:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 class MatchSettings:
     """Settings of the match stage."""
 
-    threshold: float = -2.5
-    """Mean log-odds above which two groups of statements are one claim. Below zero, since the evidence of a pair is weighed
-    as if the pair stood alone, while most pairs of one claim are weak by themselves and sure only together."""
+    threshold: float = -1.5
+    """Mean log-odds above which two groups of statements are one claim. Below zero, since most pairs of one claim are weak by
+    themselves and sure only together; not further below, since on pages about one wide subject everything is a little alike."""
+
+    surest: float = 0.0
+    """Log-odds that the surest pair of two groups must have: one pair at least is likelier one claim than not."""
 
     rival_threshold: float = -3.4
     """Mean log-odds above which two groups with different figures tell one thing differently."""
@@ -20,5 +23,5 @@ class MatchSettings:
     """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
     the court's, but a claim that it tells five times is a subject and no claim."""
 
-    single_words: int = 4
+    single_words: int = 6
     """Content words that a statement of one article alone needs to be a claim of its own."""

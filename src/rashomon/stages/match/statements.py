@@ -10,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.model import DateMention, Extracts, Figure, FigureKind, Quote, Reading, Sentence, Span, Statement, Token
 
 _CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "dep"})
 _CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_TRAILING = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _MARKS = frozenset('"“”„‟«»,;:.!?—–-()[] \t\xa0')
 _JOINERS = frozenset({"and", "or", "but", "while", "plus", ",", ";", "(", "—", "–"})
 _MIN_CONTENT = 2
@@ -62,7 +64,7 @@ def _cut_sentence(reading: Reading, sentence: Sentence, values: _Values) -> list
     quoted = _quote_places(tokens, first, end, values.quotes)
     key = [(clause[i], quoted[i]) for i in range(end - first)]
     cuts = [first, *(i for i in range(first + 1, end) if key[i - first] != key[i - first - 1]), end]
-    parts = _join_scraps(tokens, [(a, b) for a, b in zip(cuts, cuts[1:], strict=False)], quoted, first)
+    parts = _join_scraps(tokens, list(pairwise(cuts)), quoted, first)
     return [piece for part in parts for piece in _cut_at_figures(tokens, part, values.figures)]
 
 
@@ -146,7 +148,7 @@ def _cut_at_figures(tokens: Sequence[Token], part: tuple[int, int], figures: Seq
     lo, hi = tokens[first].start, tokens[end - 1].end
     inside = [f for f in figures if lo <= f.span.start < hi and is_telling_figure(f)]
     at = first
-    for one, two in zip(inside, inside[1:], strict=False):
+    for one, two in pairwise(inside):
         if _is_restated(one, two, tokens, first, end):
             continue
         cut = _place_to_cut(tokens, max(at, first), end, one, two)
@@ -191,6 +193,10 @@ def _place_to_cut(tokens: Sequence[Token], first: int, end: int, one: Figure, tw
 
 def _make_statement(reading: Reading, number: int, first: int, end: int, values: _Values) -> Statement | None:
     text = reading.text
+    while end - first > 1 and reading.tokens[end - 1].pos in _TRAILING:
+        end -= 1
+    while end - first > 1 and reading.tokens[first].pos in _TRAILING:
+        first += 1
     start, stop = reading.tokens[first].start, reading.tokens[end - 1].end
     while start < stop and text[start] in _MARKS:
         start += 1

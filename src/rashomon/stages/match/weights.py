@@ -13,27 +13,27 @@ import numpy as np
 from rashomon.stages.match.likeness import EVIDENCE, Matrix
 
 WEIGHTS: Final = {
-    "meaning": 2.42,
-    "sentence": 5.74,
-    "words": 1.79,
-    "order": 1.41,
-    "closeness": -2.55,
-    "value": 1.33,
-    "digits": 3.13,
-    "counted": 0.96,
-    "measured": 0.29,
-    "clash": 0.35,
-    "lone figure": -0.82,
-    "same day": 2.04,
-    "both quoted": 0.35,
-    "one quoted": -0.89,
-    "one speaker": 0.87,
-    "one utterance": 1.19,
-    "two utterances": -0.38,
-    "best": 0.71,
-    "best words": 0.42,
+    "meaning": 2.66,
+    "sentence": 5.22,
+    "words": 1.50,
+    "order": 1.04,
+    "closeness": -2.76,
+    "value": 1.55,
+    "digits": 2.58,
+    "counted": 0.99,
+    "measured": 0.37,
+    "clash": 0.52,
+    "lone figure": -0.71,
+    "same day": 2.22,
+    "both quoted": 0.31,
+    "one quoted": -0.87,
+    "one speaker": 1.02,
+    "one utterance": 1.11,
+    "two utterances": -0.29,
+    "best": 0.57,
+    "best words": 0.28,
 }
-BIAS: Final = -4.81
+BIAS: Final = -3.75
 
 
 def sum_evidence(evidence: Matrix) -> Matrix:

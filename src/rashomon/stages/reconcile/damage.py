@@ -12,7 +12,7 @@ from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_update
 from rashomon.stages.reconcile.values import Match, compare_values, is_unit_swapped, write_value
-from rashomon.stages.reconcile.wording import is_negated, is_same_name, share_of_words
+from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 
 
 def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, tuple[int, str]]:
@@ -61,7 +61,7 @@ def tells_the_same(copy: Told, source: Told) -> bool:
         return compare_values(copy.figure, source.figure).match is Match.SAME
     if copy.figure is not None or source.figure is not None:
         return False
-    if copy.speaker and source.speaker and not is_same_name(copy.speaker, source.speaker):
+    if are_two_people(copy.speaker, source.speaker):
         return False
     return is_negated(copy.statement.exact) == is_negated(source.statement.exact)
 
@@ -110,6 +110,6 @@ def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], se
     if speaker is None:
         return None
     near = [j for j in sources if told[j].speaker and share_of_words(told[i].words, told[j].words) >= settings.same_words]
-    if not near or any(is_same_name(told[j].speaker or "", speaker) for j in near):
+    if not near or not all(are_two_people(told[j].speaker, speaker) for j in near):
         return None
     return near[0], f"its source, {told[near[0]].outlet}, gives these words to {told[near[0]].speaker}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.model import Stance
+from rashomon.model import Figure, Stance
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_vague, write_value
-from rashomon.stages.reconcile.wording import is_same_name, share_of_words
+from rashomon.stages.reconcile.wording import are_two_people, share_of_words
+from rashomon.text.quantities import is_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,23 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
             return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
         case Match.PART | Match.UNLIKE:
             return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}: {found.why}")
+    summed = _find_parts(mine.figure, other.figure, told)
+    if summed is not None:
+        return Judgement(Stance.PART_OF, reference, f"{_says(other)}; {summed}")
     if are_far_apart(mine.figure, other.figure):
         return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}, too far apart to be one thing")
     return Judgement(Stance.DIFFERS, reference, _says(other))
+
+
+def _find_parts(one: Figure, two: Figure, told: Sequence[Told]) -> str | None:
+    """Return in words where some telling gives the smaller of two figures beside another that makes it up to the larger."""
+    part, whole = sorted((one, two), key=lambda f: f.high)
+    for t in told:
+        if t.figure is not None and compare_values(t.figure, part).match is Match.SAME:
+            rest = next((f for f in t.nearby if is_sum(whole, (t.figure, f))), None)
+            if rest is not None:
+                return f"{whole.exact} is the sum of {t.figure.exact} and {rest.exact}, as {t.outlet} tells them"
+    return None
 
 
 def _says(told: Told) -> str:
@@ -136,7 +151,6 @@ def _says(told: Told) -> str:
 def _compare_speakers(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     """Return a difference where the same words are given to another speaker."""
     mine, other = told[i], told[reference]
-    if mine.speaker and other.speaker and not is_same_name(mine.speaker, other.speaker):
-        if share_of_words(mine.words, other.words) >= settings.same_words:
-            return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
+    if are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
+        return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
     return Judgement(Stance.AGREES, reference, f"the same as {other.outlet}")

@@ -73,7 +73,7 @@ class Background:
             derivations=derivations,
             time=time,
             to_the_day=to_the_day,
-            outlet=article.outlet or article.title or article.id,
+            outlet=article.outlet or article.title or "another article",
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(statement.exact)),
             nearby=self._nearby(statement),

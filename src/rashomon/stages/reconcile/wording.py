@@ -80,11 +80,13 @@ def share_of_words(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / longer if longer else 0.0
 
 
-def is_same_name(one: str, two: str) -> bool:
-    """Return whether two names may be one person's: they share a word of some length.
+def are_two_people(one: str | None, two: str | None) -> bool:
+    """Return whether two names are surely two people's: both told in full, without a word in common.
 
-    >>> is_same_name("Tonči Vuk", "Vuk"), is_same_name("Mónica Loor", "Iván Cedeño")
-    (True, False)
+    A surname alone may be a misspelling or a translation of the other.
+
+    >>> are_two_people("Mónica Loor", "Iván Cedeño"), are_two_people("Tonči Vuk", "Vuk"), are_two_people("Ann Flint", "Stone")
+    (True, False, False)
     """
-    a, b = ({w.folded for w in find_words(name) if len(w.folded) > 2} for name in (one, two))
-    return bool(a & b)
+    a, b = ({w.folded for w in find_words(name or "") if len(w.folded) > 2} for name in (one, two))
+    return len(a) > 1 and len(b) > 1 and not a & b
