@@ -37,6 +37,8 @@ DIRECT = [
     ("As Ingrid Halvorsen put it: “We lost the barn.”", [("We lost the barn.", "Ingrid Halvorsen")]),
     ("“We lost the barn,” Ingrid Halvorsen, who farms there, told Nordpress by phone.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("“Did we lose it?” asked Ingrid Halvorsen. The fire chief shrugged.", [("Did we lose it?", "Ingrid Halvorsen")]),
+    ("“We lost the barn,” said the Minister of Ports and Islands, Ms Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
+    ("“We lost the barn,” said Ingrid Halvorsen's brother.", [("We lost the barn,", "Ingrid Halvorsen's brother")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
 ]
 MIXED = [
@@ -68,6 +70,8 @@ REPORTED = [
         "The barn burned down on Monday",
         "coast guard",
     ),
+    ("The barn, as Ingrid Halvorsen said, had burned twice before.", "The barn, as Ingrid Halvorsen said, had burned twice before", None),
+    ("Ingrid Halvorsen promised them a new barn by June.", "a new barn by June", "Ingrid Halvorsen"),
     ("The US said the sanctions would stay.", "the sanctions would stay", "US"),
     ("Halden Water said it would appeal. The company denied that it had known of the leak.", "it had known of the leak", "Halden Water"),
     ("Ingrid Halvorsen did not rule out a second fire.", "a second fire", "Ingrid Halvorsen"),

@@ -179,8 +179,11 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
         return _phrase_head(grammar, verb - 1, range(opening, verb))  # the parse took a dateline for the subject
     if (agent := grammar.child(verb, "agent")) is not None:
         return grammar.child(agent, "pobj")
-    if grammar.child(verb, "nsubjpass") is not None or depth == 0 or token.head == verb:
+    if grammar.child(verb, "nsubjpass") is not None or depth == 0:
         return None
+    if token.head == verb:  # "She did not rule it out, but said ...", read back to front
+        before = grammar.child(verb, "ccomp")
+        return grammar.child(before, "nsubj") if before is not None and before < verb and not grammar.quoted[before] else None
     if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
         return token.head
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:

@@ -67,7 +67,8 @@ def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | No
     if clause is not None and not grammar.quoted[clause]:
         return _without_cue(grammar, clause, cue, subject)
     token = grammar.tokens[cue.token]
-    put_in = token.dep in ("parataxis", "ccomp") and token.head != cue.token and not grammar.quoted[token.head]
+    as_told = token.dep == "advcl" and any(grammar.words[c] == "as" for c in grammar.children[cue.token])
+    put_in = (token.dep in ("parataxis", "ccomp") or as_told) and token.head != cue.token and not grammar.quoted[token.head]
     if put_in and cue.lemma in STRONG and grammar.child(cue.token, "dobj") is None and _is_set_off(grammar, cue.token):
         return grammar.reach(token.head)
     return None
@@ -106,17 +107,18 @@ def _is_set_off(grammar: Grammar, verb: int) -> bool:
 
 def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     """Return what "blamed", "put" or "denied" is about: the object and what follows it."""
-    target = grammar.child(cue.token, "dobj", "oprd", "nummod")
-    if target is None or target < cue.token or (grammar.words[target] in _EMPTY and cue.lemma not in _MEASURED):
+    ruled_out = cue.lemma == "rule" and grammar.child(cue.token, "prt") is not None
+    kinds = ("dobj", "oprd", "nummod", "xcomp", "pcomp") if ruled_out else ("dobj", "oprd", "nummod")
+    targets = [c for c in grammar.children[cue.token] if c > cue.token and grammar.tokens[c].dep in kinds]
+    target = next((c for c in targets if grammar.words[c] not in _EMPTY or cue.lemma in _MEASURED), None)
+    if target is None or (cue.lemma == "rule" and not ruled_out):
         return None
     first = grammar.reach(target)[0]
-    trailing = ("prep", "oprd", "advmod", "advcl", "xcomp")
+    trailing = ("prep", "oprd", "advmod", "xcomp") if cue.lemma in _MEASURED else ("prep", "oprd", "advmod", "advcl", "xcomp")
     following = [c for c in grammar.children[cue.token] if c > target and grammar.tokens[c].dep in trailing]
     end = max([grammar.reach(target)[1], *(grammar.reach(c)[1] for c in following)])
     if cue.lemma == "say":
         return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
-    if cue.lemma == "rule" and grammar.child(cue.token, "prt") is None:
-        return None
     words = grammar.words[cue.token : end]
     telling = any(w in ("at", "as", "near", "nearer", "below", "above") or (w[0].isdigit() and cue.lemma != "put") for w in words)
     return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None

@@ -173,6 +173,9 @@ class Cast:
     def _name_beside(self, head: int, phrase: tuple[int, int]) -> Name | None:
         """Return the name in apposition to a role: "the union's secretary, Manolis F.", "bus driver Salinas"."""
         grammar = self._grammar
+        apposed_to = self._name_at(grammar.tokens[head].head) if grammar.tokens[head].dep == "appos" else None
+        if apposed_to is not None and apposed_to.kind is not NameKind.PLACE:
+            return apposed_to
         for child in grammar.children[head]:
             if grammar.tokens[child].dep in ("appos", "flat") and (name := self._name_at(child)):
                 return name
@@ -182,8 +185,9 @@ class Cast:
             if grammar.quoted[index] or grammar.tokens[index].pos in ("VERB", "AUX") or grammar.words[index] in FINAL:
                 return None
             name = self._name_at(index)
-            if name is not None and name.kind is NameKind.PERSON:
-                return name if self._is_apposed(index) else None
+            opens = bisect_left(self._starts, grammar.tokens[index].start) < bisect_left(self._starts, grammar.tokens[index].end)
+            if opens and name is not None and name.kind is NameKind.PERSON and self._is_apposed(index):
+                return name
         return None
 
     def _is_apposed(self, index: int) -> bool:
@@ -391,7 +395,9 @@ class Cast:
         last = grammar.token_in(span.end - 1)
         token = grammar.tokens[last]
         apposed = span.start > 1 and grammar.text[: span.start].rstrip()[-1:] == ","
-        climbing = ("compound", "appos", "pobj", "prep") if apposed else ("compound", "appos")
+        if token.dep in ("compound", "poss", "nmod") and grammar.tokens[token.head].start >= span.end:
+            return False  # "the Velaris chief executive", "Novak's brother"
+        climbing = ("appos", "pobj", "prep") if apposed else ("appos",)
         for _ in range(4):
             if token.dep not in climbing:
                 break
