@@ -9,9 +9,11 @@ from rashomon.stages.derive.explanation import Explanation
 from rashomon.stages.derive.likeness import Likeness
 from rashomon.stages.derive.wording import Wording
 
-_WHOLE = 0.93
-_SAME_LENGTH = 0.88
-_CUT_COVERED = 0.8
+_WHOLE = 0.9
+"""Of the wording of both: what a reprint keeps, its dateline or last line apart."""
+_CUT_COVERED = 0.75
+_CUT_LENGTH = 0.78
+"""Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
 _WORD_SWAPPED = 0.27
 """Share of word triples that a word-swapper leaves (WMT translations of one text share as much, but reword the quotations)."""
 _SHORT = 0.6
@@ -31,9 +33,10 @@ copy, few will do."""
 def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanation: Explanation) -> How:
     """Return how ``article`` was made from ``source`` (``likeness`` has the article first)."""
     length = article.size / max(source.size, 1)
-    if likeness.first_covered >= _CUT_COVERED:
-        whole = likeness.second_covered >= _CUT_COVERED and length >= _SAME_LENGTH
-        return How.VERBATIM if whole and likeness.first_covered >= _WHOLE else How.CUT if length < _SAME_LENGTH else How.EDITED
+    if min(likeness.first_covered, likeness.second_covered) >= _WHOLE:
+        return How.VERBATIM
+    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_LENGTH else _WHOLE):
+        return How.CUT
     if _share_kept_whole(explanation) >= _EDITED_WHOLE:
         return How.EDITED
     if likeness.order >= _SAME_ORDER:
