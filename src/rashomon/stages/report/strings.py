@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.model import ClaimKind, Derivation, FramingKind, How, NameKind, PassageKind, QuoteMode, Range, SkipReason, Stance, Verdict
 
@@ -269,6 +269,15 @@ def write_sentence(reason: str) -> str:
     """
     reason = reason.strip()
     return reason[:1].upper() + reason[1:] + ("" if reason.endswith((".", "!", "?", "…", ".”")) else ".") if reason else ""
+
+
+def write_reasons(reasons: Iterable[str]) -> str:
+    """Return several reasons as sentences, each once.
+
+    >>> write_reasons(["told alike", "told alike", "a copy"])
+    'Told alike. A copy.'
+    """
+    return " ".join(dict.fromkeys(write_sentence(reason) for reason in reasons))
 
 
 def independent(accounts: Range) -> str:

@@ -114,12 +114,12 @@ class ClaimView:
 
     @property
     def wordings(self) -> tuple[tuple[TellingView, ...], ...]:
-        """Return the tellings, those that are alike in words, stance and reason together."""
+        """Return the tellings, those that are alike in words, stance and value together."""
         alike: dict[tuple[str, ...], list[TellingView]] = {}
         for view in self.tellings:
             telling = view.telling
-            alike.setdefault((make_line(telling.exact), telling.stance, telling.value or "", telling.why), []).append(view)
-        return tuple(tuple(sorted(views, key=lambda v: v.article.number)) for views in alike.values())
+            alike.setdefault((make_line(telling.exact), telling.stance, telling.value or ""), []).append(view)
+        return tuple(tuple(views) for views in alike.values())
 
     @property
     def silent(self) -> tuple[Cell, ...]:
