@@ -79,6 +79,8 @@ def test_prose_is_no_furniture(line: str) -> None:
         ("The tug will be towed to ... More below", "The tug will be towed to"),
         ("The tug will be towed to [...]", "The tug will be towed to"),
         ("The tug will be towed to... Read more »", "The tug will be towed to"),
+        ("The tug will be towed to [...] read on", "The tug will be towed to"),
+        ("The tug will be towed to… Continue to the full story →", "The tug will be towed to"),
     ],
 )
 def test_a_truncation_mark_is_no_part_of_the_text(line: str, text: str) -> None:
@@ -87,7 +89,9 @@ def test_a_truncation_mark_is_no_part_of_the_text(line: str, text: str) -> None:
     assert line[:at] == text
 
 
-@pytest.mark.parametrize("line", ["They want more", "It ended.", "Nobody wanted any more.", "...", ""])
+@pytest.mark.parametrize(
+    "line", ["They want more", "It ended.", "Nobody wanted any more.", "...", "", "He had a choice... and he took it", "the whole story"]
+)
 def test_other_ends_are_no_truncation_marks(line: str) -> None:
     assert find_cut(line) is None
 

@@ -273,9 +273,9 @@ _BYLINE_WORDS = frozenset(
     ]
 )
 _BULLETS = "•*·–—▪►→- "
+_LINK_WORDS = r"(?:read|continue|keep|see|show|view|click|tap|go|full|rest|whole|story|article|text|reading|more|below|on|here|for|of|to|the|at|inside)"
 _CUT = re.compile(
-    r"\s{0,5}(?:[\[(]?(?:\.{3,30}|…)[\])]?)?\s{0,5}(?:[\[(]?(?:(?:read|see|show"
-    r"|view) )?more(?: below)?[\])]?[\s»>]{0,5})?$",
+    r"\s{0,5}[\[(]?(?:(?:\.{3,30}|…)[\])]?\s{0,5}[\[(]?(?:" + _LINK_WORDS + r"\s{0,3}\b){0,5}|more below)[\])]?[\s»>→]{0,5}$",
     re.IGNORECASE,
 )
 _MORE_LINE = re.compile(
@@ -319,17 +319,18 @@ def find_cut(line: str) -> int | None:
     21
     >>> find_cut("They want more")
     """
-    at = max(0, len(line) - 80)
-    mark = _CUT.search(line, at)
-    if mark is None or mark.start() == 0 or not re.search(r"\.{3}|…|more below", mark.group(), re.IGNORECASE):
-        return None
-    return mark.start()
+    mark = _CUT.search(line, max(0, len(line) - 80))
+    return None if mark is None or mark.start() == 0 else mark.start()
 
 
 def says_more_below(line: str) -> bool:
-    """Return whether a line ends with a mark that says in words that there is more of it elsewhere."""
+    """Return whether a line ends with a mark that says in words that there is more of it elsewhere.
+
+    >>> says_more_below("one of which ... [read on]"), says_more_below("one of which ...")
+    (True, False)
+    """
     at = find_cut(line)
-    return at is not None and "more" in line[at:].lower()
+    return at is not None and any(c.isalpha() for c in line[at:])
 
 
 def is_more_line(line: str) -> bool:
