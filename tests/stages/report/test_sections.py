@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from rashomon.model import PassageKind, SharedPassage, Span
 from rashomon.stages.report.sections import view_findings
 from tests.stages.report.small_findings import CREATED, make_small
@@ -52,3 +54,31 @@ def test_alike_tellings_are_shown_once_with_all_their_articles():
     twice = dataclasses.replace(claim, tellings=(claim.tellings[0], claim.tellings[0]))
     shown = view(dataclasses.replace(findings, stories=(dataclasses.replace(story, claims=(twice,)),)))
     assert [len(same) for same in shown.stories[0].claims[0].wordings] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Two people died", "Two people died, said Ana Ruiz. “We heard it word go,” she said."),
+        ("The bridge word fell at noon", "The bridge word fell at noon"),
+        ("noon", "The bridge word fell at noon."),
+    ],
+)
+def test_a_claim_of_few_words_is_shown_with_its_neighbours(words: str, shown: str):
+    findings = make_small()
+    story = findings.stories[0]
+    article = next(a for a in findings.articles if a.id == "p1/1")
+    at = article.text.index(words)
+    telling = dataclasses.replace(story.claims[0].tellings[0], span=Span(at, at + len(words)), exact=words)
+    claim = dataclasses.replace(story.claims[0], text=words, tellings=(telling,))
+    assert view(dataclasses.replace(findings, stories=(dataclasses.replace(story, claims=(claim,)),))).stories[0].claims[0].text == shown
+
+
+def test_neighbours_are_cut_between_words():
+    findings = make_small("word " * 40)
+    story = findings.stories[0]
+    text = view(findings).stories[0].claims[1].text
+    assert text.startswith("…word word")
+    assert "fell at noon." in text
+    assert len(text) < 150
+    assert story.claims[1].text == "fell at noon"

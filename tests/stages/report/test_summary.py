@@ -40,7 +40,7 @@ def test_it_opens_with_the_counts_and_names_the_conflicts():
     text = summarise(make_small())
     assert text.startswith("2 pages hold 3 articles: one story told by 2 of them, and one stray. They come\ndown to 2 accounts (1 to 2).")
     assert "1 page was left out" in " ".join(text.split())
-    assert "2 articles, 2 accounts (1 to 2); 1 claim disputed\n   ≠ Two people died\n" in text
+    assert "2 articles, 2 accounts (1 to 2); 1 claim disputed\n   ≠ Two people died, said Ana Ruiz." in text
 
 
 def test_stories_that_find_no_room_are_counted():

@@ -53,7 +53,7 @@ def _summarise_story(story: StoryView, room: int) -> Iterator[str]:
     yield f"{story.number}. {make_line(story.title)}"
     yield f"   {told}, {strings.write_accounts(story.report.lineage.accounts)}; {_count_conflicts(story)}"
     for claim in [c for c in story.claims if c.is_conflict][:room]:
-        yield f"   {_sign(claim)} {make_line(claim.claim.text)}"
+        yield f"   {_sign(claim)} {make_line(claim.text)}"
 
 
 def _count_conflicts(story: StoryView) -> str:

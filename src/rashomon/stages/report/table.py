@@ -8,6 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.model import Claim, Span, Stance, StoryReport, Telling
 from rashomon.stages.report.order import natural
 from rashomon.stages.report.views import VERDICTS, AccountView, ArticleView, Cell, CellGroup, ClaimView, TellingView
+from rashomon.text.escape import make_line
+
+_FEWEST_WORDS = 4
+"""A claim of fewer words ("38 kilometres") says nothing without its neighbours."""
+_AROUND = 60
+"""Letters shown on either side of it."""
 
 
 def view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]) -> Iterator[ClaimView]:
@@ -16,7 +22,9 @@ def view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView]
     for number, claim in enumerate(sorted(report.claims, key=_claim_rank), 1):
         anchor = f"{story}-c{number}"
         tellings = tuple(sorted(_view_tellings(claim, anchor, views), key=lambda t: (t.article.number, t.telling.span)))
-        yield ClaimView(claim, anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings)
+        yield ClaimView(
+            claim, _write_text(claim, views), anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings
+        )
 
 
 def _view_tellings(claim: Claim, anchor: str, views: Mapping[str, ArticleView]) -> Iterator[TellingView]:
@@ -44,6 +52,24 @@ def _find_taken(report: StoryReport) -> dict[str, list[tuple[Span, frozenset[str
 def _all_sources(report: StoryReport) -> set[str]:
     derivations = report.lineage.derivations
     return {d.source for d in derivations} | {d.article for d in derivations}
+
+
+def _write_text(claim: Claim, views: Mapping[str, ArticleView]) -> str:
+    """Return the claim's own words, a figure alone with the rest of its line around it."""
+    whole = (t for t in claim.tellings if t.article in views and make_line(t.exact) == make_line(claim.text))
+    telling = next(whole, None)
+    if telling is None or len(claim.text.split()) >= _FEWEST_WORDS:
+        return claim.text
+    text, span = views[telling.article].article.text, telling.span
+    line_end = text.find("\n", span.end)
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    end = min(line_end if line_end >= 0 else len(text), span.end + _AROUND)
+    before, after = text[start : span.start], text[span.end : end]
+    if start and text[start - 1] != "\n":
+        before = "…" + before.partition(" ")[2]
+    if end < len(text) and text[end] != "\n":
+        after = after.rpartition(" ")[0] + "…"
+    return before + claim.text + after
 
 
 def _claim_rank(claim: Claim) -> tuple[int, int, int, object]:

@@ -107,6 +107,8 @@ class ClaimView:
     """A claim as a row of the table."""
 
     claim: Claim
+    text: str
+    """The claim's words; where they are too few to stand alone, with the words around them."""
     anchor: str
     number: int
     cells: tuple[Cell, ...]
