@@ -1,8 +1,9 @@
 """How good a run is: the labelled stories through the whole pipeline, scored by the reference scorer.
 
 Two sets: the eight stories of examples/, which were looked at while the stages were built, and the two of
-eval/held_out/, written by somebody who had not seen the program. ``python -m eval [--misses] [--json FILE]``. The folder with labelled sets and scorer is named by RASHOMON_SHARED
-(default: ``shared`` beside the checkout); what is absent is reported as absent, never as passed.
+eval/held_out/, written by somebody who had not seen the program. ``python -m eval [--misses] [--json FILE]``.
+The folder with the scorer is named by RASHOMON_SHARED (default: ``shared`` beside the checkout); what is absent is
+reported as absent, never as passed.
 """
 
 from __future__ import annotations
