@@ -11,7 +11,9 @@ from tests.shared_data import SHARED, needs_shared
 
 pytestmark = needs_shared
 PAGES = SHARED / "seeds"
-MENU = re.compile(r"Privacy Policy|Sign in|You Might Also Like|Share this Article|Follow US|Add a Comment|Click here|Also See|newsletter", re.I)
+MENU = re.compile(
+    r"Privacy Policy|Sign in|You Might Also Like|Share this Article|Follow US|Add a Comment|Click here|Also See|newsletter", re.I
+)
 
 
 @pytest.fixture(scope="module")

@@ -273,7 +273,10 @@ _BYLINE_WORDS = frozenset(
     ]
 )
 _BULLETS = "•*·–—▪►→- "
-_LINK_WORDS = r"(?:read|continue|keep|see|show|view|click|tap|go|full|rest|whole|story|article|text|reading|more|below|on|here|for|of|to|the|at|inside)"
+_LINK_WORDS = (
+    r"(?:read|continue|keep|see|show|view|click|tap|go|full|rest|whole|story|article|text|reading|more|below|on|here|for|of|to|the|at"
+    r"|inside)"
+)
 _CUT = re.compile(
     r"\s{0,5}[\[(]?(?:(?:\.{3,30}|…)[\])]?\s{0,5}[\[(]?(?:" + _LINK_WORDS + r"\s{0,3}\b){0,5}|more below)[\])]?[\s»>→]{0,5}$",
     re.IGNORECASE,
