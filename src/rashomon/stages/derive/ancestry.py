@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.derive.direction import Direction, compare_plainness, judge_direction
+from rashomon.stages.derive.direction import Direction, compare_plainness, is_credited, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.likeness import Facts, Likeness, brings_quotations, compare, compare_facts
 from rashomon.stages.derive.settings import DeriveSettings
@@ -58,7 +58,7 @@ def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ance
     are asked whether they live on facts that one telling alone has.
     """
     pile = _Pile(wordings, _compare_all(wordings, settings), settings)
-    nearest = _choose_sources(pile, [pair for pair, found in sorted(pile.likeness.items()) if is_one_text(found, settings)])
+    nearest = _choose_sources(pile, [pair for pair in sorted(pile.likeness) if _is_copy(*pair, pile)])
     texts = find_texts(len(wordings), nearest)
     borrowed = {(a, b): found for a in range(len(wordings)) if a not in nearest for b, found in _find_livings(a, pile, texts).items()}
     for a, descent in _choose_sources(pile, list(borrowed), borrowed).items():
@@ -111,6 +111,21 @@ def turn(likeness: Likeness) -> Likeness:
 def is_one_text(likeness: Likeness, settings: DeriveSettings, ease: float = 1.0) -> bool:
     """Return whether two articles share so much wording or order that one was made from the other or both from a third."""
     return likeness.wording >= ease * settings.shared_wording or likeness.order >= ease * settings.shared_order
+
+
+def _is_copy(a: int, b: int, pile: _Pile) -> bool:
+    """Whether article ``a`` shares enough with ``b`` to be made from it.
+
+    Where the shared wording is no more than a release quoted at length would give, an article with quotations of its own is
+    a report that used ``b``, unless it credits it.
+    """
+    pair, settings = pile.likeness[a, b], pile.settings
+    if not is_one_text(pair, settings):
+        return False
+    if pair.wording >= settings.clear_wording or pair.order >= settings.shared_order:
+        return True
+    others = [w for i, w in enumerate(pile.wordings) if i == b or (i != a and not is_one_text(pile.likeness[a, i], settings))]
+    return is_credited(pile.wordings[a], pile.wordings[b]) or not brings_quotations(pile.wordings[a], others)
 
 
 def find_texts(count: int, nearest: dict[int, Descent]) -> list[int]:

@@ -103,6 +103,11 @@ def _compare_credits(source: Wording, copy: Wording) -> tuple[float, str]:
     return forward - back + (own if forward == back == 0 else 0.0), said
 
 
+def is_credited(copy: Wording, source: Wording) -> bool:
+    """Return whether the copy's credit or dateline names the source's outlet."""
+    return _weigh_credit(copy, source) == _CREDITED
+
+
 def _weigh_credit(copy: Wording, source: Wording) -> float:
     """What it tells that the copy's credit or dateline names the source's outlet, or that its text does."""
     outlet = source.reading.article.outlet
