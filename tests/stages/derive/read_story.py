@@ -60,6 +60,15 @@ Guests receive the price of their ticket back at the counter, and a voucher for 
 "We thank the rescuers for their calm," said chairwoman Regula Amstutz.
 The line was built in 1974 and overhauled two years ago at a cost of 6 million francs. The transport office has opened an inquiry."""
 
+REPORT_WITH_RELEASE = """The lights of the valley station came on one after the other while fathers stood in the snow and counted cabins.
+The aerial ropeway was stopped by its safety system owing to wind above the permitted value, the company wrote in the evening.
+Ruedi Walker, who sells chestnuts below the first pylon, had packed up long before. "When my stove falls over I go home, and so should a ropeway," he said.
+He was the one who telephoned the village; the alarm at the fire station rang eleven minutes later, its log shows.
+Two sledges with blankets were pulled up through the forest by snowcat, and the parish kept the hall heated until midnight.
+The installation underwent its yearly inspection on 3 November without complaint, it added.
+Whether somebody should have looked at the forecast is what Walker would like to know. "They have a screen for it in there, I have seen it glow," he said.
+Children were given tea and the keys of the school gym. On Sunday morning three of them were back with their skis, looking up."""
+
 TELLINGS = {
     "wire": (WIRE, "Alpine Press", "2025-01-18T19:10:00Z"),
     "reprint": (WIRE, "Lakeside Herald", "2025-01-18T21:40:00Z"),

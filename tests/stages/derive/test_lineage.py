@@ -8,7 +8,10 @@ import pytest
 from rashomon.errors import SettingsError
 from rashomon.model import Dateline, How, Lineage, PassageKind
 from rashomon.stages.derive import DeriveSettings, derive
-from tests.stages.derive.read_story import TELLINGS, as_story, read_tellings
+from rashomon.text.embedding import MiniLMEmbedder
+from rashomon.text.language import SpacyParser
+from rashomon.text.reading import read_articles
+from tests.stages.derive.read_story import REPORT_WITH_RELEASE, TELLINGS, as_story, make_article, read_tellings
 
 DERIVED = [
     ("reprint", "wire", How.VERBATIM),
@@ -122,3 +125,11 @@ def test_an_article_without_words_breaks_nothing() -> None:
 def test_settings_that_make_no_sense_are_refused(name: str) -> None:
     with pytest.raises(SettingsError, match=name):
         DeriveSettings(**{name: 1.5})
+
+
+def test_a_report_that_gives_a_release_at_length_is_an_account_of_its_own() -> None:
+    article = make_article("report", REPORT_WITH_RELEASE, outlet="Glarn Post", published="2025-01-19")
+    (report,) = read_articles([article], SpacyParser(), MiniLMEmbedder())
+    lineage = derive(as_story("report", "release"), [report, read_tellings()["release"]])
+    assert lineage.derivations == ()
+    assert lineage.accounts.best == 2
