@@ -46,6 +46,13 @@ MIXED = [
     ("The operator described the leak as “fully contained” on Monday.", [("fully contained", "operator")]),
     ("Ingrid Halvorsen called the plan “unfair” and “rushed”.", [("unfair", "Ingrid Halvorsen"), ("rushed", "Ingrid Halvorsen")]),
 ]
+MIXED += [
+    (
+        "Ingrid Halvorsen promised that the dam was “not going to be sold” and a clerk said two maps had been lost.",
+        [("not going to be sold", "Ingrid Halvorsen")],
+    ),
+    ("They “came for the copper”, said Ingrid Halvorsen.", [("came for the copper", "Ingrid Halvorsen")]),
+]
 NO_QUOTE = [
     "The ship “Morning Star” left the harbour at dawn.",
     "The group “Clean Water Now” sent a letter to the town.",

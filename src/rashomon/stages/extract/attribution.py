@@ -57,7 +57,9 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sou
         return None
     behind, before = _clause_behind(grammar, quotation), _clause_before(grammar, quotation)
     ahead = _cue_before(grammar, quotation, before, cues)
-    if ahead is not None and len(before) and grammar.words[before[-1]] == ":":
+    leads_up = len(before) > 0 and grammar.words[before[-1]] == ":"
+    completes = not is_sentence_like(grammar, quotation) and not (behind and grammar.words[behind[0]] == ",")
+    if ahead is not None and (leads_up or completes):
         return _attribution(grammar, ahead, before)
     if _is_joined(grammar, quotation, behind) or (len(behind) <= _TAG and any(i in cues for i in behind)):
         after = _cue_behind(grammar, behind, cues)
@@ -104,6 +106,8 @@ def _source_of(grammar: Grammar, according: int) -> int | None:
 def _owner(grammar: Grammar, noun: int) -> int | None:
     """Return whose account or words they are."""
     owner = grammar.child(noun, "poss")
+    if owner is None and grammar.words[noun] == "view":
+        return None  # "in view of the weather"
     if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
         owner = grammar.child(of, "pobj")
     return owner

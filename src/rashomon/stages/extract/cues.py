@@ -45,12 +45,12 @@ STRONG = lexicon(
 )
 """Verbs that may stand beside a quotation and need no clause to show that they report."""
 
-THOUGHT = lexicon("believe think hope expect fear feel know want wish intend plan doubt consider suspect worry")
+THOUGHT = lexicon("believe think hope expect fear feel doubt suspect worry")
 """Verbs for holding something: they report when a clause hangs from them."""
 
 COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
-    praise promise threaten predict forecast demand urge propose describe call count claim allege report number admit exclude rule"""
+    praise promise threaten predict forecast demand urge propose describe call count allege report number admit exclude rule"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 

@@ -18,7 +18,8 @@ _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge
 """Verbs that never stand behind the clause they report."""
 _SILENT = lexicon("speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast")
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
-_CIRCUMSTANCE = lexicon("when while after before as during if because although though to of about with for by from")
+_CIRCUMSTANCE = lexicon(", when while after before as during if because although though to of about with for by from")
+_LITTLE = lexicon("little less goodbye sorry thanks hello yes no so")
 _STOPS = frozenset({",", ";", ":", "—", "–", "-"})
 
 
@@ -37,7 +38,16 @@ def find_reported(grammar: Grammar, quoting: frozenset[Span] = frozenset()) -> l
     """
     found = [r for cue in find_verb_cues(grammar) for r in _report(grammar, cue, by_place=cue.span not in quoting)]
     found += [*_find_phrases(grammar), *_find_idioms(grammar)]
-    return sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
+    ordered = sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
+    return [r for n, r in enumerate(ordered) if not _is_retold(grammar, r, ordered[max(n - 4, 0) : n])]
+
+
+def _is_retold(grammar: Grammar, reported: Reported, before: list[Reported]) -> bool:
+    """Return whether a cue with a pronoun stands inside what is reported already ("X said she did not rule it out")."""
+    subject = reported.attribution.subject
+    if subject is None or grammar.tokens[subject].pos != "PRON":
+        return False
+    return any(r.content.contains(reported.content) and r.content.contains(reported.attribution.cue_span) for r in before)
 
 
 def _report(grammar: Grammar, cue: Cue, *, by_place: bool) -> Iterator[Reported]:
@@ -56,7 +66,8 @@ def _report(grammar: Grammar, cue: Cue, *, by_place: bool) -> Iterator[Reported]
 
 def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause that completes the verb, or that the verb is put into ("The wind, he added, had turned")."""
-    clauses = [c for c in grammar.children[cue.token] if grammar.tokens[c].dep == "ccomp" and not grammar.quoted[c]]
+    clauses = [c for c in grammar.children[cue.token] if grammar.tokens[c].dep == "ccomp" and grammar.tokens[c].pos in ("VERB", "AUX")]
+    clauses = [c for c in clauses if not grammar.quoted[c]]
     clause = next((c for c in clauses if c > cue.token), None)
     if clause is None and cue.lemma not in _TURNING:
         clause = next(iter(clauses), None)
@@ -142,7 +153,8 @@ def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] 
 
 def _clause_behind(grammar: Grammar, cue: Cue, clause: range) -> tuple[int, int] | None:
     first = cue.token + 1
-    if first >= clause.stop or grammar.words[first] == "," or grammar.words[first] in _CIRCUMSTANCE:
+    unsaid = grammar.child(cue.token, "neg") is not None  # "could not say when it began"
+    if first >= clause.stop or grammar.words[first] in _EMPTY | _LITTLE or (grammar.words[first] in _CIRCUMSTANCE and not unsaid):
         return None
     if cue.lemma in _COUNTING and (grammar.tokens[first].pos == "NUM" or grammar.words[first] in "$€£"):
         stop = next((i for i in range(first, clause.stop) if grammar.words[i] in (",", ";")), clause.stop)
