@@ -12,6 +12,8 @@ from rashomon.stages.derive.direction import is_same_outlet
 from rashomon.stages.derive.likeness import compare_facts
 from rashomon.stages.derive.wording import Wording
 
+_SAME_AGENCY = 0.12
+"""Share of facts that two articles crediting one agency must share alone: two reports of one agency on one day may be two."""
 _UNSURE = 0.75
 """A descent less sure than this may not be one: it widens the range of accounts."""
 
@@ -36,9 +38,6 @@ def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent]) -> tupl
         else:
             home.append(i)
     return tuple(Root(tuple(g), _find_unheld([wordings[i] for i in g])) for g in groups)
-
-
-_SAME_AGENCY = 0.12
 
 
 def _have_one_agency(i: int, j: int, wordings: Sequence[Wording], originals: Sequence[int]) -> bool:
