@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.claims import make_claim
 from rashomon.stages.match.grouping import group_statements
@@ -42,7 +44,7 @@ def match(
     if not statements:
         return ()
     number = {r.article.id: k for k, r in enumerate(told)}
-    evidence = weigh_evidence(statements, embed([s.exact for s in statements]), told, extracts)
+    evidence = weigh_evidence(statements, _embed_statements(statements, told, embed, settings), told, extracts)
     articles = [number[s.article] for s in statements]
     odds = sum_evidence(evidence)
     groups = group_statements(
@@ -56,6 +58,24 @@ def match(
     groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
     kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
+
+
+def _embed_statements(
+    statements: Sequence[Statement], told: Sequence[Reading], embed: Callable[[Sequence[str]], Vectors], settings: MatchSettings
+) -> Vectors:
+    """Return one vector a statement: the sentence's own where the statement is most of it, so that fewer texts are embedded."""
+    readings = {r.article.id: r for r in told}
+    own: list[int] = []
+    rows = []
+    for i, statement in enumerate(statements):
+        reading = readings[statement.article]
+        rows.append(reading.vectors[statement.sentence])
+        if len(statement.span) < settings.whole_sentence * len(reading.sentences[statement.sentence].span):
+            own.append(i)
+    vectors: Vectors = np.stack(rows)
+    if own:
+        vectors[own] = embed([statements[i].exact for i in own])
+    return vectors
 
 
 def _is_worth_telling(

@@ -232,16 +232,25 @@ class _FigureEvidence:
 
 
 def _compare_figures(statements: Sequence[Statement]) -> _FigureEvidence:
-    count = len(statements)
-    rows = np.zeros((5, count, count), dtype=np.float32)
     told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
-    has = np.array([bool(t) for t in told], dtype=np.bool_)
-    holders = np.flatnonzero(has)
+    number: dict[tuple[object, ...], int] = {}
+    examples: list[tuple[Figure, ...]] = []
+    kinds = np.zeros(len(statements), dtype=np.int64)
+    for i, figures in enumerate(told):
+        key = tuple((f.kind, f.low, f.high, f.unit, f.bound, f.round_to, f.per, f.noun, f.negative) for f in figures)
+        if key not in number:
+            number[key] = len(examples)
+            examples.append(figures)
+        kinds[i] = number[key]
+    rows = np.zeros((5, len(examples), len(examples)), dtype=np.float32)
+    holders = [k for k, figures in enumerate(examples) if figures]
     for position, i in enumerate(holders):
-        for j in holders[position + 1 :]:
-            rows[:, i, j] = rows[:, j, i] = _compare_told(told[i], told[j])
+        for j in holders[position:]:
+            rows[:, i, j] = rows[:, j, i] = _compare_told(examples[i], examples[j])
+    has = np.array([bool(t) for t in told], dtype=np.bool_)
     lone: Matrix = (has[:, None] != has[None, :]).astype(np.float32)
-    return _FigureEvidence(rows[0], rows[1], rows[2], rows[3], rows[4], lone)
+    value, digits, counted, measured, clash = (rows[k][np.ix_(kinds, kinds)] for k in range(5))
+    return _FigureEvidence(value, digits, counted, measured, clash, lone)
 
 
 def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float, float, float]:

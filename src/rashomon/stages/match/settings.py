@@ -16,6 +16,9 @@ class MatchSettings:
     surest: float = 0.0
     """Log-odds that the surest pair of two groups must have: one pair at least is likelier one claim than not."""
 
+    whole_sentence: float = 0.7
+    """Part of its sentence from which on a statement goes by the sentence's vector: a third fewer texts to embed."""
+
     rival_threshold: float = -3.4
     """Mean log-odds above which two groups with different figures tell one thing differently."""
 

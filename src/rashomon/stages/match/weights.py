@@ -13,27 +13,27 @@ import numpy as np
 from rashomon.stages.match.likeness import EVIDENCE, Matrix
 
 WEIGHTS: Final = {
-    "meaning": 2.66,
-    "sentence": 5.22,
-    "words": 1.50,
-    "order": 1.04,
-    "closeness": -2.76,
-    "value": 1.55,
-    "digits": 2.58,
-    "counted": 0.99,
-    "measured": 0.37,
-    "clash": 0.52,
-    "lone figure": -0.71,
-    "same day": 2.22,
-    "both quoted": 0.31,
-    "one quoted": -0.87,
-    "one speaker": 1.02,
-    "one utterance": 1.11,
-    "two utterances": -0.29,
-    "best": 0.57,
-    "best words": 0.28,
+    "meaning": 2.81,
+    "sentence": 5.17,
+    "words": 1.34,
+    "order": 1.01,
+    "closeness": -2.71,
+    "value": 1.57,
+    "digits": 2.49,
+    "counted": 0.98,
+    "measured": 0.38,
+    "clash": 0.53,
+    "lone figure": -0.68,
+    "same day": 2.24,
+    "both quoted": 0.33,
+    "one quoted": -0.93,
+    "one speaker": 0.90,
+    "one utterance": 1.32,
+    "two utterances": -0.36,
+    "best": 0.59,
+    "best words": 0.25,
 }
-BIAS: Final = -3.75
+BIAS: Final = -3.79
 
 
 def sum_evidence(evidence: Matrix) -> Matrix:
