@@ -16,7 +16,7 @@ class ClusterSettings:
     """
 
     threshold: float = 0.38
-    """Average likeness at which two groups become one story: best B-cubed F1 on the train topics of ECB+ (0.886), with the weights below."""
+    """Average likeness at which two groups become one story: best B-cubed F1 on the train topics of ECB+ (0.886), weights as below."""
     words: float = 0.4
     """Weight of the cosine of rare words, names and figures."""
     names: float = 0.2
