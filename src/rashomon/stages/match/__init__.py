@@ -44,7 +44,7 @@ def match(
     if not statements:
         return ()
     number = {r.article.id: k for k, r in enumerate(told)}
-    evidence = weigh_evidence(statements, _embed_statements(statements, told, embed, settings), told, extracts)
+    evidence = weigh_evidence(statements, embed_statements(statements, told, embed, settings), told, extracts)
     articles = [number[s.article] for s in statements]
     odds = sum_evidence(evidence)
     groups = group_statements(
@@ -60,7 +60,7 @@ def match(
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 
 
-def _embed_statements(
+def embed_statements(
     statements: Sequence[Statement], told: Sequence[Reading], embed: Callable[[Sequence[str]], Vectors], settings: MatchSettings
 ) -> Vectors:
     """Return one vector a statement: the sentence's own where the statement is most of it, so that fewer texts are embedded."""
