@@ -145,6 +145,11 @@ def test_he_and_she_go_to_whom_the_article_calls_so():
     assert quote.speaker == "Anna Novak"
 
 
+def test_a_given_name_tells_where_nothing_else_does():
+    text = "Maria Lund met Peter Holm by the road.\n“The barn is gone,” he said."
+    assert extract_from(text).quotes[0].speaker == "Peter Holm"
+
+
 @pytest.mark.xfail(reason="a speaker whom only the next sentence names stays a description")
 def test_a_speaker_named_later():
     text = "“We lost it all,” said the old farmer by the road. Her name is Ingrid Halvorsen."
