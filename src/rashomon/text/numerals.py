@@ -37,7 +37,7 @@ _START = re.compile(
     rf"""
     (?P<digits>(?<![\w.,/:]) (?:{_DIGITS}))
   | \b(?P<few>{_FEW}) {SPACE} (?P<fewscale>hundred|thousand|dozen|million|billion) \b (?!s)
-  | \b(?P<vague>{_VAGUE_RE}) \b (?:{SPACE}of{SPACE}(?P<vague2>thousands|millions|billions)\b)?
+  | \b(?P<vague>{_VAGUE_RE}) \b (?:{SPACE}of{SPACE}(?P<vague2>hundreds|thousands|millions|billions)\b)?
   | \b(?P<half>half{SPACE}an?{SPACE}(?:dozen|hundred|thousand|million|billion|trillion)) \b
   | \b(?P<article>an?|1/2) {SPACE} (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)
   | \b(?P<word>{_WORD}) \b
