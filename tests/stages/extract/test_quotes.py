@@ -136,6 +136,11 @@ def test_a_transcript_is_read_by_its_turns():
     ]
 
 
+def test_a_transcript_is_read_in_any_alphabet():
+    text = "Ágnes Kovács: The road is open.\nÖzlem Kaya: Who pays?\nÁgnes Kovács: The county pays.\nÖzlem Kaya: And then?"
+    assert [q.speaker for q in extract_from(text).quotes] == ["Ágnes Kovács", "Özlem Kaya"] * 2
+
+
 def test_he_and_she_go_to_whom_the_article_calls_so():
     text = (
         "Anna Novak, who lost her house, stood beside her brother Pavel Dvorak, a retired fireman, in his old coat.\n"

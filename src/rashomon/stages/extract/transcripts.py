@@ -8,8 +8,9 @@ from collections import Counter
 from rashomon.model import Span
 from rashomon.stages.extract.grammar import Grammar
 
-_TURN = re.compile(r"(?P<label>[A-Z][^:\n]{0,90}?)\s*:\s+(?=\S)")
+_TURN = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,90}?)\s*:\s+(?=\S)")
 _ASKER = re.compile(r"(?i)(?:question|q|reporter|journalist|audience|moderator)s?$")
+_LONGEST_LABEL = 9
 _FEWEST_TURNS = 4
 """A press release or a list may open two or three paragraphs with a word and a colon."""
 
@@ -20,20 +21,25 @@ def find_turns(grammar: Grammar) -> list[tuple[Span, Span]]:
     A paragraph without a label goes on where the last one ended.
     """
     paragraphs = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", grammar.text)]
-    openings = [_TURN.match(grammar.text, p.start, p.end) for p in paragraphs]
-    labels = Counter(_name_of(m).of(grammar.text) for m in openings if m and len(m["label"].split()) <= 9)
+    openings = [_find_label(grammar.text, p) for p in paragraphs]
+    labels = Counter(_name_of(m).of(grammar.text) for m in openings if m)
     turns = sum(labels.values())
     if turns < _FEWEST_TURNS or turns < 0.4 * len(paragraphs) or max(labels.values()) < 2:
         return []
     found: list[tuple[Span, Span]] = []
     label: Span | None = None
     for paragraph, opening in zip(paragraphs, openings, strict=True):
-        if opening is not None and len(opening["label"].split()) <= 9:
+        if opening is not None:
             label = _name_of(opening)
             found.append((Span(opening.end(), paragraph.end), label))
         elif label is not None:
             found.append((paragraph, label))
     return found
+
+
+def _find_label(text: str, paragraph: Span) -> re.Match[str] | None:
+    opening = _TURN.match(text, paragraph.start, paragraph.end)
+    return opening if opening and opening["label"][0].isupper() and len(opening["label"].split()) <= _LONGEST_LABEL else None
 
 
 def _name_of(opening: re.Match[str]) -> Span:
