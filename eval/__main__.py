@@ -59,7 +59,7 @@ def main() -> int:
     figures = {}
     for name, stories in SETS.items():
         misses: list[str] | None = [] if arguments.misses else None
-        figures[name] = scorer.score(stories, json.loads(rashomon.read([stories]).to_json()), misses)
+        figures[name] = scorer.score(stories, json.loads(rashomon.read(sorted(stories.glob("*/pages"))).to_json()), misses)
         for line in misses or ():
             print(line)
     if arguments.json:
