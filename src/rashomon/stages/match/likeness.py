@@ -48,6 +48,8 @@ EVIDENCE: Final = (
 )
 """Names of the rows that :func:`weigh_evidence` returns, in order."""
 
+_FEW = 20
+"""Sentences from which on the mean of their vectors is more the story's topic than their own matter."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 
@@ -144,9 +146,10 @@ def _cosine_beside_topic(vectors: Vectors) -> Matrix:
     """Return the cosines of the vectors without what all of them share.
 
     Every sentence of a story is about the story, and the wider its subject the more alike all its sentences look; what tells
-    two statements to be one claim is what they share beyond that.
+    two statements to be one claim is what they share beyond that. A few sentences show little of what a story's all share.
     """
-    rest = vectors - vectors.mean(axis=0, keepdims=True)
+    shared = vectors.mean(axis=0, keepdims=True) * (len(vectors) / (len(vectors) + _FEW))
+    rest = vectors - shared
     rest = rest / np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
     cosines: Matrix = rest @ rest.T
     return cosines

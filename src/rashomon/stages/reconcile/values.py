@@ -129,8 +129,9 @@ def write_value(figure: Figure | None) -> str | None:
     sign = "-" if figure.negative else ""
     if figure.kind is FigureKind.TIME:
         return " ".join(p for p in (bound, f"{int(figure.low) // 60 % 24:02d}:{int(figure.low) % 60:02d}") if p)
-    joint = "-" if figure.kind is FigureKind.SCORE else " to "
-    number = sign + (_write_number(figure.low) if figure.low == figure.high else joint.join(map(_write_number, (figure.low, figure.high))))
+    if figure.kind is FigureKind.SCORE:  # whose goals are whose only the text says
+        return figure.exact
+    number = sign + (_write_number(figure.low) if figure.low == figure.high else " to ".join(map(_write_number, (figure.low, figure.high))))
     unit = {"%": "percent"}.get(figure.unit or "", figure.unit or figure.noun or "")
     return " ".join(p for p in (bound, number, unit, f"per {figure.per}" if figure.per else "") if p)
 

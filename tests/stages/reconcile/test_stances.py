@@ -1,0 +1,128 @@
+import pytest
+
+from rashomon.model import How, Stance, Verdict
+from tests.stages.reconcile.tell_claims import Says, tell
+
+LATER = "2031-05-02T08:00:00Z"
+
+# what a copy makes of "At least ... " is judged against its own source
+COPIES = [
+    ("The fine was $186,000.", "The fine was $168,000.", Stance.DAMAGED),
+    ("The fine was $186,000.", "The fine was 186,000 dollars.", Stance.AGREES),
+    ("The fine was $186,000.", "The fine was nearly $190,000.", Stance.ROUNDED),
+    ("Tanks lost 1,850 gallons of acid.", "Tanks lost 1,850 liters of acid.", Stance.DAMAGED),
+    ("Shares fell 7.4 percent.", "Stocks fell seventy-four percent.", Stance.DAMAGED),
+    ("She declined to suspend the licence of the quarry.", "She agreed to suspend the licence of the quarry.", Stance.DAMAGED),
+    ("He had not ruled out operator error at the plant.", "He had ruled out operator error at the plant.", Stance.DAMAGED),
+    ("He was freed without being charged at all.", "He was freed with out being charged at all.", Stance.AGREES),
+    ("The council met in the old school on Monday.", "The council came together in the former school.", Stance.AGREES),
+]
+
+# two accounts, the first one the reference
+ACCOUNTS = [
+    ("The ferry may carry 640 people.", "The ferry may carry 580 people.", Stance.DIFFERS),
+    ("Some 2,184 people have no water.", "About 2,200 people have no water.", Stance.ROUNDED),
+    ("The mine employs 912 people.", "The mine employs 912 people.", Stance.AGREES),
+    ("The alarm rang at 2:26 p.m.", "The alarm rang at 14:26.", Stance.AGREES),
+    ("The alarm rang at 10:52 p.m.", "The alarm rang at 10:52.", Stance.AGREES),
+    ("The alarm rang at 10:52 p.m.", "The alarm rang at 10:31 p.m.", Stance.DIFFERS),
+    ("The tank held 20 kilometres of hose.", "The tank held 12 miles of hose.", Stance.ROUNDED),
+    ("The price is €4.35 a share.", "The price is €4.35.", Stance.AGREES),
+    ("He is 54 years old.", "He is 57 years old.", Stance.DIFFERS),
+]
+
+
+@pytest.mark.parametrize(("source", "copy", "stance"), COPIES)
+def test_a_copy_is_held_against_its_source(source: str, copy: str, stance: Stance) -> None:
+    claim = tell(Says("first", source), Says("second", copy, source="first"))
+    assert [t.stance for t in claim.tellings if t.article == "second"] == [stance]
+    assert claim.verdict is Verdict.REPEATED
+
+
+@pytest.mark.parametrize(("one", "other", "stance"), ACCOUNTS)
+def test_accounts_are_compared_by_rules(one: str, other: str, stance: Stance) -> None:
+    claim = tell(Says("first", one), Says("echo", one, source="first"), Says("second", other))
+    told = {t.article: t for t in claim.tellings}
+    assert told["second"].stance in ({stance, Stance.AGREES} if stance is Stance.ROUNDED else {stance})
+    assert (claim.verdict is Verdict.DISPUTED) == (stance is Stance.DIFFERS)
+
+
+def test_counts_of_two_things_are_no_conflict() -> None:
+    claim = tell(Says("first", "There were 312 on board.", noun="people"), Says("second", "There were 244 on board.", noun="crew"))
+    assert claim.verdict is Verdict.CORROBORATED
+
+
+def test_figures_far_apart_are_no_conflict() -> None:
+    claim = tell(Says("first", "He lost $150 a night."), Says("second", "He lost $186,000 in court."))
+    assert claim.verdict is Verdict.CORROBORATED
+
+
+def test_a_damaged_copy_alone_makes_no_dispute() -> None:
+    claim = tell(
+        Says("first", "Police arrested 14 people."),
+        Says("second", "Officers arrested 14 people."),
+        Says("copy", "Cops arrested 41 people.", source="first"),
+    )
+    assert claim.verdict is Verdict.CORROBORATED
+    assert claim.independent.best == 2
+
+
+def test_a_copy_of_a_damaged_copy_is_damaged_too() -> None:
+    claim = tell(
+        Says("first", "It burned 400 hectares."),
+        Says("copy", "It burned 400 acres.", source="first", how=How.EDITED),
+        Says("again", "It burned 400 acres.", source="copy", how=How.CUT),
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.DAMAGED, Stance.DAMAGED]
+
+
+def test_a_copy_that_tells_another_accounts_figure_is_not_damaged() -> None:
+    claim = tell(
+        Says("first", "The tank lost 1,200 litres."),
+        Says("office", "The tank lost 1,850 litres."),
+        Says("copy", "The tank lost 1,850 litres.", source="first", how=How.EDITED),
+    )
+    assert Stance.DAMAGED not in {t.stance for t in claim.tellings}
+    assert claim.verdict is Verdict.DISPUTED
+
+
+TALLIES = [
+    # earlier, later, how the later article came about, verdict
+    ("At least 2 people died.", "Nine people died.", How.EDITED, Verdict.UPDATED),
+    ("Police arrested 14 people.", "Police arrested 31 people.", How.EDITED, Verdict.UPDATED),
+    ("Police arrested 14 people.", "Police arrested 31 people.", How.SPUN, Verdict.REPEATED),
+    ("Police arrested 31 people.", "Police arrested 14 people.", How.EDITED, Verdict.REPEATED),
+    ("17 people were missing.", "5 people were missing.", How.EDITED, Verdict.UPDATED),
+]
+
+
+@pytest.mark.parametrize(("early", "late", "how", "verdict"), TALLIES)
+def test_a_tally_that_grew_is_an_update_and_no_damage(early: str, late: str, how: How, verdict: Verdict) -> None:
+    claim = tell(Says("first", early), Says("second", late, source="first", how=how, published=LATER))
+    assert claim.verdict is verdict
+
+
+def test_a_later_account_may_tell_more() -> None:
+    claim = tell(Says("first", "It hurt 23 people."), Says("second", "It hurt 41 people.", published=LATER))
+    assert claim.verdict is Verdict.UPDATED
+
+
+@pytest.mark.parametrize("published", ["2031-05-01T08:30:00Z", "2031-05-01", None])
+def test_without_a_later_time_there_is_no_update(published: str | None) -> None:
+    claim = tell(Says("first", "It hurt 23 people."), Says("second", "It hurt 41 people.", published=published))
+    assert claim.verdict is Verdict.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        ("Ivan Dorn", Verdict.DISPUTED),
+        ("Monica Lore", Verdict.CORROBORATED),
+        ("Lore", Verdict.CORROBORATED),
+        ("Stone", Verdict.CORROBORATED),
+    ],
+)
+def test_the_same_words_from_two_people_are_a_difference(speaker: str, verdict: Verdict) -> None:
+    words = "No ball will roll here until somebody finds the key"
+    claim = tell(Says("first", words, speaker="Monica Lore"), Says("second", words, speaker=speaker))
+    assert claim.verdict is verdict
