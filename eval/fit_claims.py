@@ -68,7 +68,7 @@ def weigh_story(story: GoldStory, readings: dict[str, Reading]) -> Pairs:
     told_of = member.any(axis=1)
     return Pairs(
         name=story.name,
-        evidence=weigh_evidence(statements, vectors, told, extracts),
+        evidence=np.stack(list(weigh_evidence(statements, vectors, told, extracts))),
         articles=tuple(int(a) for a in articles),
         apart=find_apart(statements),
         same=(member.astype(int) @ member.T.astype(int) > 0) & across,

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
@@ -37,7 +39,7 @@ def test_parts_stand_in_the_text_in_order_and_do_not_overlap(sentence: str) -> N
     readings, extracts = read_texts(sentence)
     statements = cut_statements(readings[0], extracts)
     assert all(s.span.of(sentence) == s.exact and s.exact == s.exact.strip() for s in statements)
-    assert all(a.span.end <= b.span.start for a, b in zip(statements, statements[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(statements))
     assert all(count_content(readings[0], s) for s in statements)
 
 

@@ -40,7 +40,7 @@ def match(
         settings: see :class:`MatchSettings`.
     """
     told = sorted(readings, key=lambda r: (r.article.published or "9999", r.article.id))
-    statements = [s for reading in told for s in cut_statements(reading, extracts)]
+    statements = _cut_story(told, extracts, settings)
     if not statements:
         return ()
     number = {r.article.id: k for k, r in enumerate(told)}
@@ -58,6 +58,15 @@ def match(
     groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
     kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
+
+
+def _cut_story(told: Sequence[Reading], extracts: Extracts, settings: MatchSettings) -> list[Statement]:
+    """Return the statements of all articles; of a huge story only the first of each article, since every pair is weighed."""
+    cut = [cut_statements(reading, extracts) for reading in told]
+    room = max(1, settings.most_statements // max(1, len(cut)))
+    if sum(map(len, cut)) > settings.most_statements:
+        cut = [statements[:room] for statements in cut]
+    return [s for statements in cut for s in statements]
 
 
 def embed_statements(

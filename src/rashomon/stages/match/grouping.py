@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-_Table = npt.NDArray[np.float64]
+_Table = npt.NDArray[np.float32]
 _NEVER = -np.inf
 
 
@@ -54,20 +54,23 @@ class _Groups:
         across = owner[:, None] != owner[None, :]
         self.members: dict[int, list[int]] = {k: [k] for k in range(count)}
         self._surest = surest
-        self._pairs: _Table = across.astype(np.float64)
-        self._total: _Table = np.where(across, odds, 0.0).astype(np.float64)
-        self._most: _Table = np.where(across, odds, _NEVER).astype(np.float64)
+        self._pairs: _Table = across.astype(np.float32)
+        self._total: _Table = np.where(across, odds, np.float32(0.0))
+        self._most: _Table = np.where(across, odds, np.float32(_NEVER))
         self._tally = np.zeros((count, int(owner.max()) + 1 if count else 0), dtype=np.int64)
         self._tally[np.arange(count), owner] = 1
         self._apart = apart | np.eye(count, dtype=np.bool_)
         self._mean = self._weigh(self._total, self._pairs, self._most, self._apart)
+        self._closest = self._mean.argmax(axis=1) if count else np.zeros(0, dtype=np.int64)
+        self._nearest: _Table = self._mean[np.arange(count), self._closest]
 
     def find_closest(self, threshold: float) -> tuple[int, int] | None:
         """Return the two groups that are most alike, null where none are alike enough."""
         if not self._mean.size:
             return None
-        a, b = divmod(int(self._mean.argmax()), self._mean.shape[1])
-        return (min(a, b), max(a, b)) if self._mean[a, b] > threshold else None
+        a = int(self._nearest.argmax())
+        b = int(self._closest[a])
+        return (min(a, b), max(a, b)) if self._nearest[a] > threshold else None
 
     def count_of_one_article(self, a: int, b: int) -> int:
         """Return how many statements of one article the two groups would hold together."""
@@ -77,6 +80,7 @@ class _Groups:
         """See that the two groups are never joined."""
         self._apart[a, b] = self._apart[b, a] = True
         self._mean[a, b] = self._mean[b, a] = _NEVER
+        self._find_nearest(np.array([a, b]))
 
     def join(self, a: int, b: int) -> None:
         """Put group ``b`` into group ``a``."""
@@ -93,6 +97,17 @@ class _Groups:
         self._mean[b] = self._mean[:, b] = _NEVER
         self._mean[a] = self._weigh(self._total[a], self._pairs[a], self._most[a], self._apart[a])
         self._mean[:, a] = self._mean[a]
+        closer = self._mean[:, a] > self._nearest
+        self._closest[closer] = a
+        self._nearest[closer] = self._mean[closer, a]
+        lost = ((self._closest == a) & ~closer) | (self._closest == b)
+        lost[[a, b]] = True
+        self._find_nearest(np.flatnonzero(lost))
+
+    def _find_nearest(self, rows: npt.NDArray[np.int64]) -> None:
+        self._closest[rows] = self._mean[rows].argmax(axis=1)
+        self._nearest[rows] = self._mean[rows, self._closest[rows]]
 
     def _weigh(self, total: _Table, pairs: _Table, most: _Table, apart: npt.NDArray[np.bool_]) -> _Table:
-        return np.where((pairs > 0) & (most > self._surest) & ~apart, total / np.maximum(pairs, 1.0), _NEVER)
+        mean: _Table = np.where((pairs > 0) & (most > self._surest) & ~apart, total / np.maximum(pairs, 1.0), _NEVER).astype(np.float32)
+        return mean

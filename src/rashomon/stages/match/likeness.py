@@ -9,7 +9,7 @@ two sentences whose neighbours are alike as well are far likelier to be one anot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -53,8 +53,10 @@ _FEW = 20
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 
-def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading], extracts: Extracts) -> Matrix:
-    """Return an array of shape (kinds of evidence, statements, statements), symmetric in the last two.
+def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading], extracts: Extracts) -> Iterator[Matrix]:
+    """Yield one square, symmetric matrix for each kind of :data:`EVIDENCE`, in that order.
+
+    One at a time, since a story of thousands of statements has no room for all of them.
 
     Args:
         statements: the story's statements, article by article in order.
@@ -63,35 +65,22 @@ def weigh_evidence(statements: Sequence[Statement], vectors: Vectors, readings: 
         extracts: the story's quotes.
     """
     story = _Story.of(statements, readings)
+    between = np.ix_(story.sentence_rows, story.sentence_rows)
     meaning = _cosine_beside_topic(vectors)
     words = _cosine_of_words(_words_of_statements(statements, story))
     sentences = _cosine_beside_topic(story.sentence_vectors)
-    sentence_words = _cosine_of_words(_words_of_sentences(story))
-    rows = story.sentence_rows
-    alike: Matrix = ((sentences + sentence_words) / 2).astype(np.float32)
+    alike: Matrix = ((sentences + _cosine_of_words(_words_of_sentences(story))) / 2).astype(np.float32)
     support, closeness = _find_order(alike, story)
-    place = _share_place(statements, story)
-    figures = _compare_figures(statements)
-    base: Matrix = (meaning + words).astype(np.float32)
-    return np.stack(
-        [
-            meaning,
-            sentences[np.ix_(rows, rows)],
-            words,
-            support[np.ix_(rows, rows)],
-            closeness[np.ix_(rows, rows)],
-            figures.value,
-            figures.digits,
-            figures.counted,
-            figures.measured,
-            figures.clash,
-            figures.lone,
-            _share_days(statements),
-            *_compare_quoting(statements, extracts.quotes),
-            _stand_out(base, story.articles),
-            _stand_out((alike[np.ix_(rows, rows)] + place).astype(np.float32), story.articles),
-        ]
-    ).astype(np.float32)
+    yield meaning
+    yield sentences[between]
+    yield words
+    yield support[between]
+    yield closeness[between]
+    yield from _compare_figures(statements)
+    yield _share_days(statements)
+    yield from _compare_quoting(statements, extracts.quotes)
+    yield _stand_out(meaning + words, story.articles)
+    yield _stand_out(alike[between] + _share_place(statements, story), story.articles)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,25 +205,8 @@ def _share_place(statements: Sequence[Statement], story: _Story) -> Matrix:
     return shared
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _FigureEvidence:
-    """What the figures of two statements say, each a square matrix."""
-
-    value: Matrix
-    """One value, or one the rounding of the other."""
-    digits: Matrix
-    """How telling that value is: its digits."""
-    counted: Matrix
-    """Two counts of one thing."""
-    measured: Matrix
-    """Two measures of one dimension, two sums of money, two ages."""
-    clash: Matrix
-    """Nothing to compare."""
-    lone: Matrix
-    """A figure on one side only."""
-
-
-def _compare_figures(statements: Sequence[Statement]) -> _FigureEvidence:
+def _compare_figures(statements: Sequence[Statement]) -> Iterator[Matrix]:
+    """Yield: one value; how telling that value is; two counts of one thing; two measures of one sort; nothing to compare; a lone figure."""
     told = [tuple(f for f in s.figures if is_telling_figure(f)) for s in statements]
     number: dict[tuple[object, ...], int] = {}
     examples: list[tuple[Figure, ...]] = []
@@ -251,9 +223,9 @@ def _compare_figures(statements: Sequence[Statement]) -> _FigureEvidence:
         for j in holders[position:]:
             rows[:, i, j] = rows[:, j, i] = _compare_told(examples[i], examples[j])
     has = np.array([bool(t) for t in told], dtype=np.bool_)
-    lone: Matrix = (has[:, None] != has[None, :]).astype(np.float32)
-    value, digits, counted, measured, clash = (rows[k][np.ix_(kinds, kinds)] for k in range(5))
-    return _FigureEvidence(value, digits, counted, measured, clash, lone)
+    for row in rows:
+        yield row[np.ix_(kinds, kinds)]
+    yield (has[:, None] != has[None, :]).astype(np.float32)
 
 
 def _compare_told(one: Sequence[Figure], two: Sequence[Figure]) -> tuple[float, float, float, float, float]:

@@ -26,5 +26,8 @@ class MatchSettings:
     """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
     the court's, but a claim that it tells five times is a subject and no claim."""
 
+    most_statements: int = 4000
+    """How many statements of a story are compared: every pair is weighed, in about 100 bytes each, and time grows likewise."""
+
     single_words: int = 6
     """Content words that a statement of one article alone needs to be a claim of its own."""

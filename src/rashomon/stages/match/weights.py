@@ -6,6 +6,7 @@ each story out in turn: no weight serves one story.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -36,8 +37,13 @@ WEIGHTS: Final = {
 BIAS: Final = -3.80
 
 
-def sum_evidence(evidence: Matrix) -> Matrix:
+def sum_evidence(evidence: Iterable[Matrix]) -> Matrix:
     """Return the log-odds that two statements tell the same thing, from the rows of :data:`EVIDENCE`."""
-    weights = np.array([WEIGHTS[name] for name in EVIDENCE], dtype=np.float32)
-    odds: Matrix = np.tensordot(weights, evidence, axes=1).astype(np.float32) + np.float32(BIAS)
+    odds: Matrix | None = None
+    for name, matrix in zip(EVIDENCE, evidence, strict=True):
+        if odds is None:
+            odds = np.full_like(matrix, BIAS, dtype=np.float32)
+        odds += np.float32(WEIGHTS[name]) * matrix
+    if odds is None:
+        raise ValueError("no evidence was given")
     return odds
