@@ -28,6 +28,7 @@ from rashomon.model import (
     Story,
 )
 from rashomon.stages.reconcile import reconcile
+from rashomon.text.dates import find_dates
 from rashomon.text.numbers import find_figures
 
 
@@ -74,6 +75,7 @@ def _state(said: Says) -> Statement:
         exact=said.text,
         sentence=0,
         figures=figures,
+        dates=find_dates(said.text, article=said.article),
         quote=f"q-{said.article}" if said.speaker else None,
         speaker=said.speaker,
     )

@@ -15,6 +15,9 @@ COPIES = [
     ("She declined to suspend the licence of the quarry.", "She agreed to suspend the licence of the quarry.", Stance.DAMAGED),
     ("He had not ruled out operator error at the plant.", "He had ruled out operator error at the plant.", Stance.DAMAGED),
     ("He was freed without being charged at all.", "He was freed with out being charged at all.", Stance.AGREES),
+    ("The dam gave way on 3 November 2022.", "On March 11, 2022 the dam let go.", Stance.DAMAGED),
+    ("The dam gave way on 3 November 2022.", "On Nov. 3, 2022 the dam let go.", Stance.AGREES),
+    ("The dam gave way on Thursday.", "On Friday the dam let go.", Stance.AGREES),
     ("The council met in the old school on Monday.", "The council came together in the former school.", Stance.AGREES),
 ]
 

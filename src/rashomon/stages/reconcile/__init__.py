@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Story, Telling
+from rashomon.stages.reconcile.days import find_day
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.stances import Judgement, judge_tellings
 from rashomon.stages.reconcile.tellings import Background
@@ -68,7 +69,7 @@ def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, 
         why=why,
         tellings=tellings,
         silent=tuple(a for a in story.articles if a not in tellers),
-        date=next((d.first for t in told for d in t.statement.dates if d.first == d.last), None),
+        date=find_day(told),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.stages.reconcile.days import is_calendar_day
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_update
@@ -30,7 +31,7 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
         if passed_on is not None:
             damaged[i] = passed_on, f"copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
             continue
-        for judge in (_find_other_value, _find_lost_negation, _find_other_speaker):
+        for judge in (_find_other_value, _find_other_day, _find_lost_negation, _find_other_speaker):
             found = judge(i, sources, told, settings)
             if found is not None:
                 damaged[i] = found
@@ -95,6 +96,16 @@ def _is_told_elsewhere(mine: Told, told: Sequence[Told]) -> bool:
     return mine.figure is not None and any(
         not t.origins & mine.origins and t.figure is not None and compare_values(mine.figure, t.figure).match is Match.SAME for t in told
     )
+
+
+def _find_other_day(i: int, sources: Sequence[int], told: Sequence[Told], _: ReconcileSettings) -> tuple[int, str] | None:
+    """Return a judgement where a copy names another calendar day; weekdays and "yesterday" hang on when each was written."""
+    mine = [d for d in told[i].statement.dates if is_calendar_day(d)]
+    theirs = [(j, d) for j in sources for d in told[j].statement.dates if is_calendar_day(d)]
+    if len(mine) != 1 or not theirs or any(d.first <= mine[0].last and mine[0].first <= d.last for _, d in theirs):
+        return None
+    j, date = theirs[0]
+    return j, f"its source, {told[j].outlet}, says {date.exact}"
 
 
 def _find_lost_negation(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:

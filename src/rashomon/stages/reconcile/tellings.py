@@ -50,7 +50,7 @@ class Background:
 
     def __init__(self, readings: Sequence[Reading], lineage: Lineage, extracts: Extracts) -> None:
         self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
-        self._direct = frozenset(q.id for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT)
+        self._direct = {q.id: q for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT}
         self._sentences = {r.article.id: r.sentences for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
         self._origins = {a: frozenset(o.id for o in lineage.origins if a in o.articles) or frozenset({a}) for a in self._articles}
@@ -75,9 +75,17 @@ class Background:
             to_the_day=to_the_day,
             outlet=article.outlet or article.title or "another article",
             speaker=statement.speaker if statement.quote in self._direct else None,
-            words=frozenset(w.folded for w in find_words(statement.exact)),
+            words=frozenset(w.folded for w in find_words(self._own_words(statement))),
             nearby=self._nearby(statement),
         )
+
+    def _own_words(self, statement: Statement) -> str:
+        """Return the quoted words alone where the statement is a quotation: "she said" is not part of the utterance."""
+        quote = self._direct.get(statement.quote or "")
+        if quote is None:
+            return statement.exact
+        start, end = max(quote.span.start, statement.span.start), min(quote.span.end, statement.span.end)
+        return statement.exact[start - statement.span.start : end - statement.span.start] if start < end else statement.exact
 
     def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
         sentences = self._sentences[statement.article]
