@@ -92,6 +92,8 @@ def _is_worth_telling(
 ) -> bool:
     """Return whether what one article alone tells is a claim: a figure, a quotation, or a sentence part of some weight."""
     own = [statements[i] for i in group]
-    if any(is_telling_figure(f) for s in own for f in s.figures) or any(s.quote for s in own):
+    if any(is_telling_figure(f) for s in own for f in s.figures):
         return True
-    return any(count_content(told[number[s.article]], s) >= settings.single_words for s in own)
+    return any(
+        count_content(told[number[s.article]], s) >= (settings.single_quoted_words if s.quote else settings.single_words) for s in own
+    )

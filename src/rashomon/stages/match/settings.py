@@ -29,5 +29,8 @@ class MatchSettings:
     most_statements: int = 4000
     """How many statements of a story are compared: every pair is weighed, in about 100 bytes each, and time grows likewise."""
 
-    single_words: int = 6
-    """Content words that a statement of one article alone needs to be a claim of its own."""
+    single_words: int = 8
+    """Content words that a statement of one article alone needs to be a claim of its own: the table is for what can be compared."""
+
+    single_quoted_words: int = 3
+    """The same for what somebody says."""
