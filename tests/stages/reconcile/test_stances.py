@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from rashomon.model import How, Stance, Verdict
-from tests.stages.reconcile.tell_claims import Says, tell
+from rashomon.model import Derivation, How, Stance, Verdict
+from rashomon.stages.reconcile import reconcile
+from tests.stages.reconcile.tell_claims import Says, make_case, tell
 
 LATER = "2031-05-02T08:00:00Z"
 
@@ -129,3 +132,18 @@ def test_the_same_words_from_two_people_are_a_difference(speaker: str, verdict: 
     words = "No ball will roll here until somebody finds the key"
     claim = tell(Says("first", words, speaker="Monica Lore"), Says("second", words, speaker=speaker))
     assert claim.verdict is verdict
+
+
+def test_times_hours_apart_are_two_happenings() -> None:
+    claim = tell(Says("first", "The alarm rang at 10:52 p.m."), Says("second", "The gates opened at 9:00 a.m."))
+    assert claim.verdict is Verdict.CORROBORATED
+
+
+def test_articles_made_from_one_another_are_judged_all_the_same() -> None:
+    claim, story, readings, lineage, extracts = make_case((Says("one", "It cost $300."), Says("two", "It cost $900.")))
+    circle = tuple(
+        Derivation(article=a, source=b, how=How.SPUN, share=1.0, confidence=1.0, direction_confidence=0.5, why="made so", passages=())
+        for a, b in (("one", "two"), ("two", "one"))
+    )
+    (judged,) = reconcile((claim,), story, readings, replace(lineage, derivations=circle), extracts)
+    assert len(judged.tellings) == 2

@@ -32,6 +32,8 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     and a copy that kept what its source tells stands where its source stands.
     """
     judged = {i: Judgement(Stance.DAMAGED, j, why) for i, (j, why) in find_damage(told, settings).items()}
+    if len(judged) == len(told):  # articles said to be made from one another: nothing is left to call the others damaged by
+        judged = {}
     sound = [i for i in range(len(told)) if i not in judged]
     updates = find_updates([told[i] for i in sound], settings)
     for new, old in updates.items():

@@ -17,6 +17,8 @@ _FARTHEST_COUNT = 6.0
 """How many times larger one count of a thing may be than another: organisers and police differ by as much."""
 _FARTHEST = 3.0
 """The same for money, measures and the like."""
+_FARTHEST_MINUTES = 180.0
+"""How far apart two times of one happening may lie."""
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
 _SUM_SLACK = 0.02
 """How far a sum may lie from a total told as "about" or "almost": 24.6 and 11.3 make almost 36 million."""
@@ -87,8 +89,9 @@ def _spoken(figure: Figure) -> Figure:
 
 def are_far_apart(one: Figure, two: Figure) -> bool:
     """Return whether two figures are so far apart that they rather tell two things, above all where a text does not say what."""
-    if one.kind is FigureKind.TIME:
-        return False
+    if FigureKind.TIME in (one.kind, two.kind):
+        gap = abs(one.low - two.low) % 1440.0
+        return min(gap, 1440.0 - gap) > _FARTHEST_MINUTES
     low, high = sorted((_size(one), _size(two)))
     if one.kind is not FigureKind.COUNT:
         return high > _FARTHEST * low
