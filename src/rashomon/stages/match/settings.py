@@ -19,7 +19,7 @@ class MatchSettings:
     whole_sentence: float = 0.7
     """Part of its sentence from which on a statement goes by the sentence's vector: a third fewer texts to embed."""
 
-    rival_threshold: float = -3.4
+    rival_threshold: float = -2.8
     """Mean log-odds above which two groups with different figures tell one thing differently."""
 
     most_of_one_article: int = 2
