@@ -170,7 +170,7 @@ def _read_age(text: str, before: str, numeral: Numeral) -> Figure | None:
 
 
 def _is_after_name(before: str) -> bool:
-    """Whether the words before the comma end on a name: "Stelios Mavros, 54"."""
+    """Whether the words before the comma end on a name: "Amalia Roussou, 54"."""
     return re.search(r"\b[^\W\d_a-zà-öø-ÿ][\w'’.-]*[)”\"’]?(?:, (?:aged |now |then )?| \()$", before) is not None
 
 

@@ -117,7 +117,7 @@ def _is_joined_bound(before: str) -> bool:
 
 
 def _is_designation(text: str, before: str, numeral: Numeral) -> bool:
-    """Whether the number belongs to a name: Boeing 737, Gate 9, bus 12."""
+    """Whether the number belongs to a name: Boeing 737, Gate 14, bus 12."""
     if _DESIGNATOR.search(before):
         return True
     capital = _CAPITALISED_BEFORE.search(before)

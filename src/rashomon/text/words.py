@@ -23,8 +23,8 @@ def fold(text: str) -> str:
 
     Its length may differ from that of ``text``, so offsets into the one do not fit the other.
 
-    >>> fold("Goiânia’s RULING")
-    "goiania's ruling"
+    >>> fold("São Paulo’s RULING")
+    "sao paulo's ruling"
     """
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()

@@ -110,8 +110,8 @@ def tidy_name(name: str) -> str | None:
 def recase(name: str) -> str:
     """Return a name that stands all in capitals in the usual letters; others as they are.
 
-    >>> recase("PETROS GAVALAS AND LENA STOLL")
-    'Petros Gavalas and Lena Stoll'
+    >>> recase("AMALIA ROUSSOU AND JON PECK")
+    'Amalia Roussou and Jon Peck'
     """
     if not name.isupper() or len(name) < 5:
         return name

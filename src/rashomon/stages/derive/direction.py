@@ -134,7 +134,7 @@ def _is_named(outlet: str, wording: Wording) -> bool:
 def is_same_outlet(one: str | None, other: str | None) -> bool:
     """Return whether two names name one outlet: the telling words of the shorter stand in the longer, or are its initials.
 
-    >>> is_same_outlet("El Farol", "El Farol de Guayaquil"), is_same_outlet("Daily News", "Evening News")
+    >>> is_same_outlet("El Puerto", "El Puerto de Arica"), is_same_outlet("Daily News", "Evening News")
     (True, False)
     >>> is_same_outlet("ANS", "Alpine News Service")
     True

@@ -358,8 +358,8 @@ def against(number: int) -> str:
 def write_source(byline: str | None, published: str | None, modified: str | None, credit: str | None, accounts: Sequence[str]) -> str:
     """Return an article's byline, dates, credit and accounts on one line.
 
-    >>> write_source("Ann Lee", "2025-06-08", None, "Allwire", ["A"])
-    'Ann Lee · 8 June 2025 · credited to Allwire · account A'
+    >>> write_source("Ann Lee", "2025-06-08", None, "Coastwire", ["A"])
+    'Ann Lee · 8 June 2025 · credited to Coastwire · account A'
     """
     changed = f"changed {write_moment(modified)}" if modified and modified != published else None
     credited = f"credited to {credit}" if credit else None
