@@ -24,7 +24,8 @@ LIMITS = {"ratio": 2.5, "memory_gb": 1.5}
 def main() -> int:
     """Run the rounds, print the table, and return 1 when a limit is passed."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("paths", nargs="*", default=sorted(map(str, (ROOT / "examples").glob("*/pages"))), help="pages to read (default: the invented stories)")
+    stories = sorted(map(str, (ROOT / "examples").glob("*/pages")))
+    parser.add_argument("paths", nargs="*", default=stories, help="pages to read (default: the invented stories)")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=["peer", "run"], help=argparse.SUPPRESS)
     arguments = parser.parse_args()
