@@ -31,6 +31,7 @@ class Article:
     ``published`` and ``modified`` are ISO 8601 (a date, or a date and time with its zone where known).
     ``credit`` is the agency or outlet that the page says the text comes from. ``split`` says why the
     article was parted from its neighbours on a page that holds several, and is null for the others.
+    ``cut`` says what of a text too long to be read was left out, and is null for nearly all.
     """
 
     id: str
@@ -47,3 +48,4 @@ class Article:
     credit: str | None = None
     language: str | None = None
     split: str | None = None
+    cut: str | None = None

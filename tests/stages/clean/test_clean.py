@@ -176,3 +176,23 @@ def test_any_page_gives_mapped_articles_or_a_skip(text: str, media: str) -> None
     for article in () if isinstance(result, Skip) else result:
         assert find_breach(article.text, article.map, text) is None
         assert article.text
+
+
+def test_a_text_longer_than_any_article_is_cut_and_says_so() -> None:
+    page = make_page("\n\n".join([LEAD, SECOND, *[THIRD] * 20]))
+    whole, cut = clean(page), clean(page, CleanSettings(max_article_chars=500))
+    assert not isinstance(whole, Skip)
+    assert not isinstance(cut, Skip)
+    assert whole[0].cut is None
+    assert whole[0].text.startswith(cut[0].text)
+    assert 450 < len(cut[0].text) <= 500
+    assert cut[0].cut is not None
+    assert f"{len(whole[0].text) - len(cut[0].text):,} letters" in cut[0].cut
+    assert find_breach(cut[0].text, cut[0].map, page.text) is None
+
+
+def test_a_page_that_is_not_read_to_its_end_says_so() -> None:
+    result = clean(make_page("\n\n".join([LEAD, SECOND, *[THIRD] * 20])), CleanSettings(max_page_chars=600))
+    assert not isinstance(result, Skip)
+    assert result[-1].cut is not None
+    assert "600th letter" in result[-1].cut

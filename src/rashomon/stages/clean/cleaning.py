@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
 from rashomon.model import Article, Page, Skip, SkipReason
 from rashomon.stages.clean.chrome import Chrome
@@ -43,9 +44,14 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
         return Skip(reason=SkipReason.NO_ARTICLE, detail="the page holds menus and lists, but no article text")
     several = len(pieces) > 1
     facts = read_page_facts(page, markup, lines, pieces[0])
-    return tuple(
-        _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, pieces, settings), several) for piece in pieces
-    )
+    articles = [
+        _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, pieces, settings), several, settings)
+        for piece in pieces
+    ]
+    if len(page.text) > settings.max_page_chars:
+        end = f"the page goes on after its {settings.max_page_chars:,}th letter, which nobody read"
+        articles[-1] = replace(articles[-1], cut="; ".join(filter(None, (articles[-1].cut, end))))
+    return tuple(articles)
 
 
 def _judge_page(page: Page, settings: CleanSettings, repeated: frozenset[str]) -> tuple[Markup | None, list[Judged]]:
@@ -70,8 +76,10 @@ def is_markup(page: Page) -> bool:
     return _MARKUP.search(page.text[:5000]) is not None
 
 
-def _make_article(page: Page, piece: Piece, facts: PageFacts, own: ArticleFacts, several: bool) -> Article:
-    mapped = _make_text(piece)
+def _make_article(page: Page, piece: Piece, facts: PageFacts, own: ArticleFacts, several: bool, settings: CleanSettings) -> Article:
+    whole = _make_text(piece)
+    mapped = whole.cut(0, settings.max_article_chars).strip() if len(whole.text) > settings.max_article_chars else whole
+    left = len(whole.text) - len(mapped.text)
     place = f"{page.id} {piece.body[0].block.start} {piece.body[-1].block.end}"
     return Article(
         id="a-" + hashlib.sha256(place.encode()).hexdigest()[:16],
@@ -88,6 +96,7 @@ def _make_article(page: Page, piece: Piece, facts: PageFacts, own: ArticleFacts,
         credit=own.credit,
         language=own.language,
         split=piece.why if several else None,
+        cut=f"the text goes on for {left:,} letters, which were left out: no article is that long" if left else None,
     )
 
 

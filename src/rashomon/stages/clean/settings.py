@@ -16,7 +16,9 @@ class CleanSettings:
     max_extractor_tags: int = 30_000
     """So does more markup: its time grows faster than the page, and 181 real news pages have 1,520 tags at most."""
     max_page_chars: int = 5_000_000
-    """What stands behind this on a page is not read: no article is that long, and every stage behind would pay for it."""
+    """What stands behind this on a page is not read, and its last article says so: each letter costs, whatever it is."""
+    max_article_chars: int = 200_000
+    """An article is cut here, and says so: three times the longest reportage, and some twenty seconds of the language models."""
     min_article_words: int = 20
     """A page with less prose holds no article. A brief of one sentence has more words, a menu line fewer."""
     detect_language: bool = True

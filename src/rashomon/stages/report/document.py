@@ -127,6 +127,7 @@ def _article(article: Article, story: str | None) -> Json:
         "credit": article.credit,
         "language": article.language,
         "split": article.split,
+        "cut": article.cut,
         "text": article.text,
         "sha256": article.sha256,
         "map": [[r.text_start, r.page_start, r.length] for r in sorted(article.map) if r.length],

@@ -35,6 +35,7 @@ def view_findings(findings: Findings, settings: Mapping[str, object], created: s
         strays=strays,
         skipped=skipped,
         split=tuple(a for a in everything if a.article.split),
+        cut=tuple(a for a in everything if a.article.cut),
         pages=ordered.pages,
         created=created,
         version=version,

@@ -207,6 +207,7 @@ class ReportView:
     strays: tuple[ArticleView, ...]
     skipped: tuple[Page, ...]
     split: tuple[ArticleView, ...]
+    cut: tuple[ArticleView, ...]
     pages: tuple[Page, ...]
     created: str
     version: str
