@@ -16,7 +16,7 @@ class MapRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """The place, date and agency that open a news text: ``ASTANA, Feb 28 (Reuters) -``."""
+    """The place, date and agency that open a news text: ``OSTREL, May 14 (Reuters) -``."""
 
     place: str | None = None
     date: str | None = None

@@ -1,6 +1,6 @@
 """Whole-string timestamps as page furniture writes them, to ISO 8601.
 
-``09.04.2025 08:14``, ``April 8, 2025 9:26 PM UTC``, ``Last updated: 2023/02/28 at 6:17 AM``. Dates inside prose are
+``09.04.2025 08:14``, ``May 14, 2025 6:40 PM UTC``, ``Last updated: 2024/11/05 at 7:42 AM``. Dates inside prose are
 the business of :mod:`rashomon.text.dates`. Where day and month can be told apart by nothing, the answer is null.
 """
 
@@ -76,10 +76,10 @@ class Timestamp:
 def find_timestamp(line: str, *, day_first: bool | None = None) -> Timestamp | None:
     """Return the first timestamp of a line, null where none stands there or its day and month are open.
 
-    >>> find_timestamp("Last updated: 2023/02/28 at 6:17 AM").iso
-    '2023-02-28T06:17:00'
-    >>> find_timestamp("April 8, 2025 9:26 PM UTC").iso
-    '2025-04-08T21:26:00Z'
+    >>> find_timestamp("Last updated: 2024/11/05 at 7:42 AM").iso
+    '2024-11-05T07:42:00'
+    >>> find_timestamp("May 14, 2025 6:40 PM UTC").iso
+    '2025-05-14T18:40:00Z'
     >>> find_timestamp("03/04/2025") is None
     True
     """

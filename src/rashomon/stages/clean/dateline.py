@@ -39,9 +39,9 @@ def find_dateline(text: str) -> FoundDateline | None:
 
     It needs a place and, behind it, a date or an agency in brackets, or a place in capitals and a dash.
 
-    >>> find_dateline("ASTANA, Feb 28 (Reuters) - Talks began.")
-    FoundDateline(place='ASTANA', date='Feb 28', agency='Reuters', end=27)
-    >>> find_dateline("Two boats are out of the race.")
+    >>> find_dateline("OSTREL, May 14 (Reuters) - Talks began.")
+    FoundDateline(place='OSTREL', date='May 14', agency='Reuters', end=27)
+    >>> find_dateline("Two barges had to turn back.")
     """
     found = _DATELINE.match(text[:200])
     if found is None:

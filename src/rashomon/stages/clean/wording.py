@@ -68,9 +68,10 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:comments? |commenting |discussion )(?:is |are )(?:now )?(?:closed|open)\b",
             r"show \d{1,5} more comments?",
             r"\d{1,5} (?:thoughts? on|responses? to|comments? on)\b",
-            r"(?:leave|post|write|add|submit|go away) (?:a |an )?(?:reply|comment|response|remark|answer)\b",
+            r"(?:leave|post|write|add|submit) (?:a |an )?(?:reply|comment|response|remark|answer)\b",
             r"(?:join|start) the (?:discussion|conversation|debate|chat)\b[^.]{0,40}$",
-            r"(?:public reactions?|reader reactions?|guestbook|member discussion|reader talk|what (?:do|did) you think\?)",
+            r"(?:public|readers?|members?|users?) (?:reactions?|discussions?|talk|chat|opinions?|views)\s*:?$",
+            r"(?:guestbook|what (?:do|did) you think\?)",
             r"readers? (?:write|talk|say|comment|respond)\s*:?$",
             r"(?:discussion|forum|responses?|thread|letters?|reactions?|messages?[^.!?]{0,30})\s?(?:\(\d{1,5}\)|:)?$",
             r"your e-?mail address will not be",
@@ -92,7 +93,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:keep|continue|further) reading\s*:?$",
             r"(?:don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|what to read|up next|next up|must[ -]reads?"
             r"|in other news|in case you missed)\b[^.!?]{0,30}(?:$|:)",
-            r"(?:listen|watch|video|podcast|audio|webinar|gallery|in pictures|photo service|poll|quiz)\s*:",
+            r"(?:listen|watch|video|podcast|audio|webinar|gallery|in pictures|poll|quiz)\s*:",
             r"now (?:reading|playing|watching)\b",
             r"from (?:our partners|around the web|the web|the archives?)\b",
         ),
@@ -139,8 +140,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             rf"|article|story))*\s*:?$",
             r"click to (?:share|email|print)\b",
             r"(?:forward|send|share) (?:this )?(?:to|with) (?:a )?(?:friends?|colleagues?)\b",
-            r"(?:print|e-?mail|send|save|download|bookmark|cite|comment on) this (?:page|article|story|briefing|contribution)\b",
-            r"(?:communicate|report|spotted) (?:an )?error\b",
+            r"(?:print|e-?mail|send|save|download|bookmark|cite|comment on) this (?:page|article|story|text|post)\b",
+            r"(?:report|spotted) (?:an )?error\b",
             r"(?:follow|find|join|like) us (?:on|in|at)\b",
             r"follow us$",
             r"for (?:the )?latest (?:updates|news)\b",
@@ -160,7 +161,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"|values?)\b[^.]{0,60}\b(?:cookies?|privacy|partners|device)\b",
             r"(?:privacy|cookies?)(?: policy| settings| notice|[\s|•·-]+terms)\b[^.]{0,80}$",
             r"(?:no part of )?this (?:material|content|article) may not be\b",
-            r"(?:re)?printing (?:up to|of) \d",
+            r"(?:re)?(?:print|publish)ing (?:up to|of) \d",
             r"when (?:citing|copying|quoting)\b[^.]{0,60}\b(?:hyper)?link\b",
             r"(?:the )?(?:author['’]s (?:opinions?|views)|(?:views"
             r"|opinions)(?: and opinions)? expressed)\b[^.]{0,120}\b(?:editors?|editorial|necessarily|own)\b",
@@ -205,7 +206,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"this (?:version|story|article) (?:corrects|has been (?:updated|corrected|amended)|was (?:updated|corrected"
             r"|amended|translated))\b",
             r"(?:correction|clarification|disclosure|editor['’]s note)s?\s*:",
-            r"(?:the|this) (?:text|article|page|contribution|version|transcript) (?:is|was|has been) (?:automatically "
+            r"(?:the|this) (?:text|article|page|post|version|transcript) (?:is|was|has been) (?:automatically "
             r"|machine[- ])?(?:translated|an automatic|shortened|edited)\b",
             r"translated (?:automatically|by (?:a )?machine)\b",
             r"next update\b",
@@ -318,7 +319,7 @@ def is_byline(line: str) -> bool:
 def find_cut(line: str) -> int | None:
     """Return where the mark begins that says that the text was cut off here, null where none ends the line.
 
-    >>> find_cut("capital of Uzbekistan.....More Below")
+    >>> find_cut("the harbour of Ostrel.....More Below")
     21
     >>> find_cut("They want more")
     """
