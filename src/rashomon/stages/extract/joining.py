@@ -84,13 +84,19 @@ def _person(form: Form) -> tuple[str, ...]:
 
 
 def _pool(form: Form, bare: Form | None) -> Form:
-    """The form with what speaks for its last word alone counted in: Gornje Brisje is a place if Brisje is."""
-    if bare is None or bare is form or form.sure_person or bare.kind is not NameKind.PLACE:
+    """The form with what speaks for its last word alone counted in: Upper Ostrel is a place if Ostrel is."""
+    if bare is None or bare is form or form.sure_person or bare.kind is NameKind.PERSON:
+        return form
+    if bare.kind is NameKind.ORGANISATION and dict(bare.votes)[bare.kind] < _SURE_BODY:
         return form
     votes: dict[NameKind, float] = defaultdict(float)
     for kind, weight in (*form.votes, *bare.votes):
         votes[kind] += weight
     return replace(form, votes=tuple(sorted(votes.items())))
+
+
+_SURE_BODY = 4.0
+"""Votes from which a last word alone shows a firm or a club: the parser takes many a surname for one."""
 
 
 def _may_be_person(form: Form, given: set[str]) -> bool:
@@ -280,7 +286,7 @@ def _join_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
 
 
 def _join_by_telling_words(forms: Sequence[Form], groups: _Groups) -> None:
-    """Camp Smrika, Smrika beach: places that share the word that tells them apart, where nothing bears that word alone."""
+    """Camp Ostrel, Ostrel beach: places that share the word that tells them apart, where nothing bears that word alone."""
     by_telling: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in forms:
         telling = tuple(w for w in _plain(form.words) if not is_generic(w))

@@ -43,7 +43,7 @@ def _find_places(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
 
 
 def _drop_inner(sightings: list[Sighting]) -> list[Sighting]:
-    """Without the bare names that the story only writes with their common noun: Jatobá where all say Jatobá dam."""
+    """Without the bare names that the story only writes with their common noun: Ostrel where all say Ostrel dam."""
     wide = {(s.article, s.span.start) for s in sightings if s.lower_word} | {(s.article, s.span.end) for s in sightings if s.lower_word}
     inner = [not s.lower_word and ((s.article, s.span.start) in wide or (s.article, s.span.end) in wide) for s in sightings]
     alone = {s.words for s, is_inner in zip(sightings, inner, strict=True) if not is_inner and not s.lower_word}

@@ -43,7 +43,7 @@ def _find_label(text: str, paragraph: Span) -> re.Match[str] | None:
 
 
 def _name_of(opening: re.Match[str]) -> Span:
-    """Return the part of a label that names the speaker: "Radio Morava" of "Question (Radio Morava, by phone)"."""
+    """Return the part of a label that names the speaker: "Radio Ostrel" of "Question (Radio Ostrel, by phone)"."""
     label, start = opening["label"], opening.start("label")
     before, bracket, inside = label.partition("(")
     if bracket and _ASKER.match(before.strip()):
