@@ -184,3 +184,84 @@ NICKNAMES: tuple[tuple[str, ...], ...] = tuple(
     """.split(";")  # noqa: SIM905
 )
 """Given names and what their bearers are called; folded."""
+
+HIS_NAMES = frozenset(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+    andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
+    justin scott brandon benjamin samuel frank gregory raymond alexander patrick jack dennis jerry peter henry adam harry arthur simon ian
+    graham neil stuart colin derek keith nigel trevor liam sean conor declan eoin juan josé jose luis carlos miguel jorge pedro manuel
+    francisco antonio fernando diego pablo rafael javier alejandro ricardo eduardo roberto marco mario luigi giuseppe giovanni paolo stefano
+    pierre jacques philippe laurent nicolas antoine hans karl heinrich wolfgang klaus jürgen dieter günter stefan sebastian lars sven erik
+    olaf bjørn magnus nils anders johan gustav ivan dmitri dmitry sergei sergey vladimir mikhail nikolai alexei yuri boris igor oleg pavel
+    petr jakub tomas milan zoran goran dragan marko ahmed mohamed mohammed mohammad muhammad ali hassan hussein omar ibrahim yusuf mustafa
+    mehmet murat emre hakan abdullah khalid rajesh sanjay vijay amit anil hiroshi kenji takeshi nikos giorgos kostas yannis dimitris
+    """.split()  # noqa: SIM905
+)
+HER_NAMES = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+    michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole
+    helen samantha katherine christine rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria lauren
+    christina joan evelyn judith megan alice jane claire fiona siobhan siobhán aoife niamh ingrid astrid sigrid karin birgit ulrike sabine
+    petra monika katarina eva elena irina olga natalia svetlana tatiana ekaterina anastasia jelena ana marija ivana carmen rosa lucia isabel
+    beatriz pilar dolores mercedes ines sofia francesca giulia chiara marie sophie isabelle nathalie fatima aisha leila zeynep elif emine
+    priya anjali sunita yuki eleni katerina ioanna
+    """.split()  # noqa: SIM905
+)
+"""Given names that go with one pronoun nearly everywhere: a weak sign, which any pronoun in the text outweighs."""
+
+GIVEN_NAMES = HIS_NAMES | HER_NAMES
+
+FOREIGN_BODIES = frozenset(
+    """
+    agence agencia agentur ajans ajansi atletico athletic banca banco banque bancorp borussia cd cf clube club compagnie companhia compania
+    consorcio corriere credit deportivo diario dynamo eintracht electricite energia frente front gazeta gazete gazette gesellschaft giornale
+    grupo gruppe gruppo hospital hopital jornal krankenhaus lokomotiv media ministerio ministere ministerium mineracao minera motors
+    olympique partei parti partido partito periodico rangers rovers sindicato sociedad sociedade societe sparkasse sporitelna sporting
+    syndicat telecom telekom united universidad universidade universita universitat universite verlag wanderers zeitung
+    """.split()  # noqa: SIM905
+)
+"""Words for firms, clubs, papers and parties in the languages whose names English text keeps; folded."""
+
+BODY_ENDINGS = (
+    "bank",
+    "wire",
+    "press",
+    "corp",
+    "soft",
+    "media",
+    "air",
+    "werke",
+    "werk",
+    "telecom",
+    "pharma",
+    "group",
+    "tech",
+    "neft",
+    "gaz",
+)
+"""How the one word of a firm's name ends; folded."""
+
+COUNTRIES = frozenset(
+    " ".join(name.split())
+    for name in """
+    afghanistan; albania; algeria; andorra; angola; argentina; armenia; australia; austria; azerbaijan; bahrain; bangladesh;
+    barbados; belarus; belgium; belize; benin; bhutan; bolivia; bosnia; bosnia and herzegovina; botswana; brazil; brunei;
+    bulgaria; burkina faso; burundi; cambodia; cameroon; canada; cape verde; central african republic; chile; china; colombia;
+    comoros; congo; costa rica; croatia; cuba; cyprus; czech republic; czechia; denmark; djibouti; dominican republic; ecuador;
+    egypt; el salvador; england; equatorial guinea; eritrea; estonia; eswatini; ethiopia; fiji; finland; france; gabon; gambia;
+    germany; ghana; great britain; britain; greece; grenada; guatemala; guinea; guyana; haiti; honduras; hungary; iceland; india;
+    indonesia; iran; iraq; ireland; israel; italy; ivory coast; jamaica; japan; kazakhstan; kenya; kosovo; kuwait; kyrgyzstan;
+    laos; latvia; lebanon; lesotho; liberia; libya; liechtenstein; lithuania; luxembourg; madagascar; malawi; malaysia; maldives;
+    mali; malta; mauritania; mauritius; mexico; moldova; monaco; mongolia; montenegro; morocco; mozambique; myanmar; namibia;
+    nepal; netherlands; new zealand; nicaragua; niger; nigeria; north korea; north macedonia; northern ireland; norway; oman;
+    pakistan; palestine; panama; papua new guinea; paraguay; peru; philippines; poland; portugal; qatar; romania; russia; rwanda;
+    samoa; saudi arabia; scotland; senegal; serbia; sierra leone; singapore; slovakia; slovenia; somalia; south africa; south
+    korea; south sudan; spain; sri lanka; sudan; suriname; sweden; switzerland; syria; taiwan; tajikistan; tanzania; thailand;
+    togo; tonga; trinidad and tobago; tunisia; turkey; turkiye; turkmenistan; uganda; uk; ukraine; united arab emirates; united
+    kingdom; united states; united states of america; uruguay; usa; uzbekistan; vanuatu; venezuela; vietnam; wales; yemen; zambia;
+    zimbabwe; europe; asia; africa; america; antarctica; north america; south america; latin america
+    """.split(";")  # noqa: SIM905
+)
+"""Countries and continents, folded: what takes part in news under its own name without a sign of what it is."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rashomon.model import Name, NameKind, Span
 from rashomon.stages.extract.cues import lexicon
 from rashomon.stages.extract.grammar import Grammar
+from rashomon.text.name_words import HER_NAMES, HIS_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +25,6 @@ GENDER = dict.fromkeys(("he", "his", "him", "himself"), "m") | dict.fromkeys(("s
 _MALE = lexicon("mr mr. sir lord man boy father son husband brother king prince uncle grandfather widower gentleman actor monk priest")
 _FEMALE = lexicon("ms ms. mrs mrs. miss lady dame woman girl mother daughter wife sister queen princess aunt grandmother widow actress nun")
 
-_HIS_NAMES = lexicon(
-    """james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
-    andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
-    justin scott brandon benjamin samuel frank gregory raymond alexander patrick jack dennis jerry peter henry adam harry arthur simon ian
-    graham neil stuart colin derek keith nigel trevor liam sean conor declan eoin juan josé jose luis carlos miguel jorge pedro manuel
-    francisco antonio fernando diego pablo rafael javier alejandro ricardo eduardo roberto marco mario luigi giuseppe giovanni paolo stefano
-    pierre jacques philippe laurent nicolas antoine hans karl heinrich wolfgang klaus jürgen dieter günter stefan sebastian lars sven erik
-    olaf bjørn magnus nils anders johan gustav ivan dmitri dmitry sergei sergey vladimir mikhail nikolai alexei yuri boris igor oleg pavel
-    petr jakub tomas milan zoran goran dragan marko ahmed mohamed mohammed mohammad muhammad ali hassan hussein omar ibrahim yusuf mustafa
-    mehmet murat emre hakan abdullah khalid rajesh sanjay vijay amit anil hiroshi kenji takeshi nikos giorgos kostas yannis dimitris"""
-)
-_HER_NAMES = lexicon(
-    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
-    michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole
-    helen samantha katherine christine rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria lauren
-    christina joan evelyn judith megan alice jane claire fiona siobhan siobhán aoife niamh ingrid astrid sigrid karin birgit ulrike sabine
-    petra monika katarina eva elena irina olga natalia svetlana tatiana ekaterina anastasia jelena ana marija ivana carmen rosa lucia isabel
-    beatriz pilar dolores mercedes ines sofia francesca giulia chiara marie sophie isabelle nathalie fatima aisha leila zeynep elif emine
-    priya anjali sunita yuki eleni katerina ioanna"""
-)
-"""Given names that go with one pronoun nearly everywhere: a weak sign, which any pronoun in the text outweighs."""
-
 
 def draw_portraits(grammars: Mapping[str, Grammar], names: Sequence[Name]) -> dict[str, Portrait]:
     """Return, for each name of a story, the nouns that its articles give it and the gender they show."""
@@ -55,7 +34,7 @@ def draw_portraits(grammars: Mapping[str, Grammar], names: Sequence[Name]) -> di
     for name in names:
         given = name.canonical.lower().split()
         if name.kind is NameKind.PERSON and len(given) > 1:
-            votes[name.canonical].update({"m": 1} if given[0] in _HIS_NAMES else {"f": 1} if given[0] in _HER_NAMES else {})
+            votes[name.canonical].update({"m": 1} if given[0] in HIS_NAMES else {"f": 1} if given[0] in HER_NAMES else {})
         nouns[name.canonical].update(w.lower() for w in re.findall(r"\w+", f"{name.canonical} {name.role or ''}"))
         for mention in name.mentions:
             grammar = grammars.get(mention.article)

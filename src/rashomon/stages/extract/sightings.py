@@ -13,10 +13,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rashomon.model import NameKind, Reading, Span, Token
+from rashomon.stages.extract.nouns import AGENTS
 from rashomon.stages.extract.run_parts import SMALL, fold_word, split_calendar, split_joiners, split_title
+from rashomon.stages.extract.surroundings import vote_by_surroundings
 from rashomon.text.name_words import (
+    BODY_ENDINGS,
     COMMON_BODIES,
+    COUNTRIES,
     DEMONYM_ENDINGS,
+    FOREIGN_BODIES,
+    GIVEN_NAMES,
     HONORIFICS,
     LEGAL_FORMS,
     NOT_NAMES,
@@ -28,7 +34,7 @@ from rashomon.text.names import NameWord, find_runs, fold_name, is_alike
 
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
-    r"\b(?P<word>in|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$",
+    r"\b(?P<word>in|on|at|near|off|outside|around|across|from|to|towards|toward|into|through|over|via|of|inside|within|between) (?:the )?$",
     re.IGNORECASE,
 )
 _NOT_LOCATIVE = re.compile(
@@ -36,7 +42,7 @@ _NOT_LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—]\s|,\s(?:[A-Z][\w.]+\s)?\d{1,2}\b|,\s[A-Z][a-z]+,\s[A-Z]")
-_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}[),]")
+_AGE = re.compile(r"(?:, | \(|,? aged )(?:aged )?\d{1,3}[),.]")
 _SPEECH = re.compile(r"\b(?:said|says|told|added|warned|argued|asked|replied|insisted|explained|stated) $")
 _SPEAKS = re.compile(
     r" (?:said|says|told|added|warned|argued|asked|replied|insisted|explained|reported|who|herself|himself|whose)\b|, who\b"
@@ -234,13 +240,13 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
 
 
 def _lowercase_title(text: str, span: Span) -> Span | None:
-    """ "mayor Zorić": a title without a capital right before a bare surname."""
+    """ "mayor Babić": a title without a capital right before a bare surname."""
     match = re.search(r"\b([a-z]+) $", text[max(0, span.start - 16) : span.start])
-    return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES - _ADJECTIVE_ROLES else None
+    return Span(span.start - len(match[1]) - 1, span.end) if match and match[1] in ROLES - _ADJECTIVE_ROLES - AGENTS else None
 
 
 def _with_article(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
-    """ "The Voice": a paper named by one common word is written with its article."""
+    """ "The Globe": a paper named by one common word is written with its article."""
     is_common = words[0] in ORGANISATION_WORDS and text[max(0, span.start - 4) : span.start].lower() == "the "
     return Span(span.start - 4, span.end) if is_common else None
 
@@ -299,18 +305,34 @@ def _vote(
     if title:
         yield person, 4.0
     yield from _vote_by_words(words, part)
-    if _AGE.match(after):
+    locative = _LOCATIVE.search(before)
+    stays = bool(locative) and locative["word"].lower() != "of" and len(words) == 1  # type: ignore[index]
+    if _AGE.match(after) and not stays:  # "Karl Berg of Halden, 46,"
         yield person, 3.0
     if _SPEECH.search(before) or _SPEAKS.match(after):
         yield person, 1.0
-    locative = _LOCATIVE.search(before)
     if locative and not _NOT_LOCATIVE.search(before):
         yield place, 2.0 if locative["word"].lower() in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
+    yield from vote_by_surroundings(text, span, modifies=_modifies(tokens, span, context), stays=stays)
     if (span.start == 0 or text[span.start - 1] == "\n") and part[0].text.isupper() and _DATELINE.match(after):
         yield place, 4.0
 
 
+def _modifies(tokens: Sequence[Token], span: Span, context: _Context) -> bool:
+    """Whether a name only describes the noun behind it: "the Ostrel chief"."""
+    if not tokens:
+        return True
+    head = context.reading.tokens[tokens[-1].head]
+    return tokens[-1].dep in {"compound", "nmod", "amod", "poss"} and head.start >= span.end
+
+
 def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
+    if " ".join(words) in COUNTRIES:
+        yield NameKind.PLACE, 2.5
+    elif set(words) & FOREIGN_BODIES or (words[-1].endswith(BODY_ENDINGS) and len(words[-1]) > _LEAST_BEFORE_ENDING):
+        yield NameKind.ORGANISATION, 2.5
+    elif 2 <= len(words) <= 4 and words[0] in GIVEN_NAMES:
+        yield NameKind.PERSON, 1.5
     if words[-1] in LEGAL_FORMS:
         yield NameKind.ORGANISATION, 5.0
     small = next((i for i, w in enumerate(words) if w in SMALL), len(words))
@@ -324,11 +346,15 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
     elif 2 <= len(words) <= 3:
         yield NameKind.PERSON, 0.7
     else:
-        yield NameKind.ORGANISATION, 0.1  # a bare word beside which nothing says what it is
+        yield NameKind.ORGANISATION, 0.02  # a bare word beside which nothing says what it is
+
+
+_LEAST_BEFORE_ENDING = 6
+"""A word with a firm's ending has at least so many letters: "Coastwire", not "Wire"."""
 
 
 def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _Context) -> Iterator[Sighting]:
-    """ "Salado stadium", "bay of Mudros", "Gate 9", "Pell plc": the name together with the small word or number that belongs to it."""
+    """ "Ostrel stadium", "bay of Ostrel", "Gate 14", "Pell plc": the name together with the small word or number that belongs to it."""
     text, span = context.reading.text, sighting.span
     tail = _TAIL.match(text, span.end)
     if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3:

@@ -1,6 +1,6 @@
 """Who is speaking: from the noun phrase beside a cue to a name of the story.
 
-A phrase is a name, a name with a role ("the union's secretary, Manolis F."), a pronoun, a role alone ("the minister"), an
+A phrase is a name, a name with a role ("the union's secretary, Jon Peck"), a pronoun, a role alone ("the minister"), an
 organisation, or somebody without a name ("a coast guard officer"). Pronouns and roles go to the last fitting person or
 organisation of the article; where none fits, a phrase keeps its own words and a pronoun stays without a name.
 """
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from rashomon.model import Name, NameKind, Span
 from rashomon.stages.extract.cues import lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
+from rashomon.stages.extract.nouns import is_human
 from rashomon.stages.extract.portraits import GENDER, Portrait
 
 
@@ -37,29 +38,6 @@ _FIRST_PERSON = lexicon("i we you me us my our one this that there what")
 _VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
 """Things that words stand on: whose words they are, they do not say."""
-_HUMAN = lexicon(
-    """minister president premier chancellor governor mayor senator lawmaker deputy ambassador diplomat envoy secretary director chief
-    head boss chairman chairwoman chair chairperson executive founder owner manager analyst economist strategist expert scientist
-    professor doctor physician surgeon nurse teacher coach captain commander colonel general major lieutenant sergeant officer
-    official inspector commissioner prosecutor judge justice lawyer attorney advocate witness survivor resident neighbour
-    neighbor passenger driver pilot sailor fisherman farmer worker employee spokesman spokeswoman spokesperson leader member
-    candidate author writer reporter journalist correspondent editor critic broker trader banker investor shareholder man woman
-    boy girl mother father son daughter wife husband brother sister widow victim patient suspect defendant plaintiff activist
-    protester organiser organizer volunteer firefighter policeman soldier bishop priest pope imam rabbi king queen prince
-    princess counsel aide adviser advisor colleague politician legislator congressman congresswoman representative
-    delegate counsellor councillor councilor prefect marshal striker midfielder defender goalkeeper player winger
-    student researcher engineer technician seaman mechanic clerk steward cook chef artist singer actor actress
-    musician producer lady gentleman chairperson supervisor superintendent sheriff ceo"""
-)
-_HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
-_BODY = lexicon(
-    """company group firm union ministry agency bank federation club party government police army court committee commission council
-    board airline operator carrier manufacturer supplier retailer association institute university office department bureau
-    authority brigade service guard consulate embassy hospital team newspaper paper broadcaster network station channel
-    website organisation organization charity foundation fund lender insurer regulator watchdog chamber parliament senate
-    cabinet administration municipality county alliance coalition movement consortium business corporation utility
-    producer miner developer exchange league society bidder buyer brokerage works plant"""
-)
 _GENERIC_BODY = lexicon("company firm group organisation organization agency business corporation operator carrier body outfit")
 _PUBLIC = lexicon(
     """court ministry police army guard government parliament council commission committee office bureau department brigade party
@@ -171,7 +149,7 @@ class Cast:
         return max(hits, key=lambda h: (h[1].kind is NameKind.PERSON, len(h[0]), -h[0].start))[1] if hits else None
 
     def _name_beside(self, head: int, phrase: tuple[int, int]) -> Name | None:
-        """Return the name in apposition to a role: "the union's secretary, Manolis F.", "bus driver Salinas"."""
+        """Return the name in apposition to a role: "the union's secretary, Jon Peck", "bus driver Salinas"."""
         grammar = self._grammar
         apposed_to = self._name_at(grammar.tokens[head].head) if grammar.tokens[head].dep == "appos" else None
         if apposed_to is not None and apposed_to.kind is not NameKind.PLACE:
@@ -396,7 +374,7 @@ class Cast:
         token = grammar.tokens[last]
         apposed = span.start > 1 and grammar.text[: span.start].rstrip()[-1:] == ","
         if token.dep in ("compound", "poss", "nmod") and grammar.tokens[token.head].start >= span.end:
-            return False  # "the Velaris chief executive", "Novak's brother"
+            return False  # "the Ostrel chief executive", "Novak's brother"
         climbing = ("appos", "pobj", "prep") if apposed else ("appos",)
         for _ in range(4):
             if token.dep not in climbing:
@@ -410,16 +388,6 @@ def _is_body(speaker: Speaker) -> bool:
     if speaker.name is not None:
         return speaker.name.kind is not NameKind.PERSON
     return not is_human(speaker.canonical or "")
-
-
-def is_human(noun: str) -> bool:
-    """Return whether a noun names a person by trade, office or kin.
-
-    >>> is_human("spokeswoman"), is_human("economist"), is_human("ministry")
-    (True, True, False)
-    """
-    word = noun.lower().split()[-1] if noun.split() else ""
-    return word in _HUMAN or bool(_HUMAN_ENDING.search(word)) or (word.endswith("s") and word[:-1] in _HUMAN)
 
 
 def _without_article(phrase: str) -> str | None:
