@@ -1,7 +1,7 @@
 """How good a run is: the labelled stories through the whole pipeline, scored by the reference scorer.
 
-Two sets: the eight stories of examples/, which were looked at while the stages were built, and the two of
-eval/held_out/, written by somebody who had not seen the program. ``python -m eval [--misses] [--json FILE]``.
+Two sets: the eight stories of examples/, which were looked at while the stages were built, and the four of
+eval/held_out/, written by people who had not seen the program. ``python -m eval [--misses] [--json FILE]``.
 The folder with the scorer is named by RASHOMON_SHARED (default: ``shared`` beside the checkout); what is absent is
 reported as absent, never as passed.
 """
@@ -21,7 +21,7 @@ import rashomon
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("RASHOMON_SHARED", ROOT.parent / "shared"))
-SETS = {"8 stories, 80 pages": ROOT / "examples", "2 stories held out, 16 pages": ROOT / "eval" / "held_out"}
+SETS = {"8 stories, 80 pages": ROOT / "examples", "4 stories held out, 34 pages": ROOT / "eval" / "held_out"}
 FLOORS = {
     "body": 0.95,
     "split": 0.95,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.stages.cluster.linkage import attach_strays, link_groups
+from rashomon.stages.cluster.linkage import attach_small_groups, link_groups
 
 
 def make_likeness(size: int, seed: int) -> np.ndarray:
@@ -46,10 +46,31 @@ def test_a_stray_joins_where_the_nearer_half_is_like_it(near: float, joined: boo
     likeness = np.full((5, 5), 0.9, dtype=np.float32)
     likeness[4, :] = likeness[:, 4] = 0.05
     likeness[4, :2] = likeness[:2, 4] = near
-    groups = attach_strays(likeness, [[0, 1, 2, 3], [4]], 0.4)
+    groups = attach_small_groups(likeness, [[0, 1, 2, 3], [4]], 0.4, 0.55)
     assert groups == ([[0, 1, 2, 3, 4]] if joined else [[0, 1, 2, 3], [4]])
 
 
 def test_two_strays_make_no_group_of_their_own() -> None:
     likeness = np.full((2, 2), 0.1, dtype=np.float32)
-    assert attach_strays(likeness, [[0], [1]], 0.4) == [[0], [1]]
+    assert attach_small_groups(likeness, [[0], [1]], 0.4, 0.55) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("inner", "groups"),
+    [
+        pytest.param(0.7, [[0, 1, 2, 3, 4, 5]], id="a release and its excerpt: the release speaks for both"),
+        pytest.param(0.45, [[0, 1, 2, 3], [4, 5]], id="two reports of another event: both must be alike"),
+    ],
+)
+def test_a_small_group_joins_by_its_likest_member_only_where_it_is_one_text(inner: float, groups: list[list[int]]) -> None:
+    likeness = np.full((6, 6), 0.5, dtype=np.float32)
+    likeness[4, :4] = likeness[:4, 4] = 0.42
+    likeness[5, :4] = likeness[:4, 5] = 0.2
+    likeness[4, 5] = likeness[5, 4] = inner
+    np.fill_diagonal(likeness, 1.0)
+    assert attach_small_groups(likeness, [[0, 1, 2, 3], [4, 5]], 0.38, 0.55) == groups
+
+
+def test_a_group_joins_none_of_its_own_size() -> None:
+    likeness = np.full((4, 4), 0.9, dtype=np.float32)
+    assert attach_small_groups(likeness, [[0, 1], [2, 3]], 0.4, 0.55) == [[0, 1], [2, 3]]

@@ -28,26 +28,31 @@ def link_groups(likeness: Matrix, threshold: float) -> list[list[int]]:
     return sorted(groups)
 
 
-def attach_strays(likeness: Matrix, groups: list[list[int]], threshold: float) -> list[list[int]]:
-    """Return the groups with each single row put to the group whose nearer half it is like by ``threshold`` on average.
+def attach_small_groups(likeness: Matrix, groups: list[list[int]], threshold: float, one_text: float) -> list[list[int]]:
+    """Return the groups with each small one put to a group at least twice its size whose nearer half it is like by ``threshold``.
 
-    A short excerpt or an opinion piece is like the tellings it lives on and unlike the rest, so the average over all
-    members leaves it out. Raises B-cubed F1 on the train topics of ECB+ from 0.878 to 0.886.
+    A short excerpt, an opinion piece or a release is like the tellings it lives on and unlike the rest, so the average over all
+    members leaves it out. Members that are all alike by ``one_text`` are a text and its excerpts: the likest speaks for
+    them. Raises B-cubed F1 from 0.878 to 0.889 on the train topics of ECB+ and from 0.878 to 0.892 on its test topics.
 
     >>> m = np.array([[1, 0.9, 0.5], [0.9, 1, 0.1], [0.5, 0.1, 1]], dtype=np.float32)
-    >>> attach_strays(m, [[0, 1], [2]], 0.4)
+    >>> attach_small_groups(m, [[0, 1], [2]], 0.4, 0.55)
     [[0, 1, 2]]
     """
-    large = [group for group in groups if len(group) > 1]
-    joined = [list(group) for group in large]
-    alone: list[list[int]] = []
-    for row in (group[0] for group in groups if len(group) == 1):
-        near = [_likeness_to_nearer_half(likeness[row, group]) for group in large]
-        if near and max(near) >= threshold:
-            joined[near.index(max(near))].append(row)
-        else:
-            alone.append([row])
-    return sorted([sorted(group) for group in joined] + alone)
+    standing = {number: list(group) for number, group in enumerate(groups)}
+    for number in sorted(standing, key=lambda n: (len(groups[n]), groups[n])):
+        group = standing[number]
+        hosts = [n for n, host in standing.items() if n != number and len(host) >= max(2, 2 * len(group))]
+        nearness = [_likeness_to_group(likeness, group, standing[n], one_text) for n in hosts]
+        if nearness and max(nearness) >= threshold:
+            standing[hosts[nearness.index(max(nearness))]] += standing.pop(number)
+    return sorted(sorted(group) for group in standing.values())
+
+
+def _likeness_to_group(likeness: Matrix, group: list[int], host: list[int], one_text: float) -> float:
+    single = [_likeness_to_nearer_half(likeness[row, host]) for row in group]
+    is_one_text = float(likeness[np.ix_(group, group)].min()) >= one_text
+    return max(single) if is_one_text else sum(single) / len(single)
 
 
 def _likeness_to_nearer_half(row: Matrix) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from rashomon.model import Reading, Story
 from rashomon.stages.cluster.likeness import compare_articles
-from rashomon.stages.cluster.linkage import attach_strays, link_groups
+from rashomon.stages.cluster.linkage import attach_small_groups, link_groups
 from rashomon.stages.cluster.settings import ClusterSettings
 from rashomon.text.similarity import Matrix
 
@@ -28,7 +28,7 @@ def cluster(readings: Sequence[Reading], settings: ClusterSettings = _NO_SETTING
     if len(ordered) < 2:
         return ()
     likeness = compare_articles(ordered, settings)
-    linked = attach_strays(likeness, link_groups(likeness, settings.threshold), settings.threshold)
+    linked = attach_small_groups(likeness, link_groups(likeness, settings.threshold), settings.threshold, settings.one_text)
     groups = [g for g in linked if len(g) > 1]
     stories = [_make_story([ordered[i] for i in g], likeness[np.ix_(g, g)]) for g in groups]
     return tuple(sorted(stories, key=lambda s: (s.first or "9999", s.id)))
