@@ -99,6 +99,7 @@ def test_other_ends_are_no_truncation_marks(line: str) -> None:
 def test_a_line_that_only_says_more() -> None:
     assert is_more_line("More below")
     assert is_more_line("Continue reading →")
+    assert is_more_line("Read in full on our site")
     assert not is_more_line("More tugs came")
 
 

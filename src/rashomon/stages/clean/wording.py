@@ -221,6 +221,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"|issue (?:no\.? ?)?[\d,]+\b.*|in this issue\b.*"
             r"|reading:.*|(?:\d+ )?reading time\b.*|(?:\d+ )?min(?:ute)?s?(?: read)?|\d+|aa)\s*$",
             r"(?:home|main|start|main page|front page|first page)(?:\s*[>»›|/•·—–-])",
+            r"(?:\[[^\[\]]{1,30}\]\s{0,5}){2,}$",
+            r"(?:[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2} [|•·*/~] ){3,}[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2}$",
         ),
     ),
     (
@@ -283,7 +285,11 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _MORE_LINE = re.compile(
-    r"[\[(]?(?:(?:read|see|show|view|continue) )?(?:more|reading|full story)(?: below)?[\])]?\s*(?:\.{3}|…|»|>{1,2}|→)?$", re.IGNORECASE
+    r"[\[(]?(?:read|continue|keep|see|show|view|click|tap|more|reading|full story)\b(?: (?:"
+    + _LINK_WORDS
+    + r"|in|our|site|website|page)\b)"
+    r"{0,6}[\])]?\s*(?:\.{3}|…|»|>{1,2}|→)?$",
+    re.IGNORECASE,
 )
 
 
@@ -339,4 +345,4 @@ def says_more_below(line: str) -> bool:
 
 def is_more_line(line: str) -> bool:
     """Return whether a line only says that there is more elsewhere ("More below")."""
-    return len(line) < 30 and _MORE_LINE.match(line) is not None
+    return len(line) < 50 and _MORE_LINE.match(line) is not None
