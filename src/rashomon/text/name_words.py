@@ -13,19 +13,23 @@ HONORIFICS = frozenset(
 
 ROLES = frozenset(
     """
-    accountant acting activist actor actress admiral adviser advisor aide ambassador analyst archbishop assistant astronaut athlete
-    attorney attorney-general author baker banker baron bishop boss brigadier broker campaigner captain cardinal ceo cfo chair chairman
-    chairperson chairwoman chancellor chief chief-of-staff coach colonel columnist commandant commander commissioner congressman
-    congresswoman constable coo correspondent councillor councilman councilor councilwoman counsel counsellor cto dean defender delegate
-    deputy detective diplomat director driver duchess duke economist editor electrician emir emperor engineer envoy ex-minister
-    ex-president executive farmer firefighter fisherman fisherwoman former forward founder general goalkeeper governor governor-general
-    harbormaster harbourmaster head imam inspector interim journalist judge justice king lawmaker lawyer leader lieutenant magistrate
-    major manager marshal mayor mechanic mep metropolitan midfielder minister mp neighbor neighbour novelist nurse officer operator owner
-    passenger pastor patriarch pensioner photographer physician pilot plumber poet policeman policewoman pope prefect premier president
-    priest prime prince princess principal prosecutor queen rabbi rector referee reporter representative researcher resident sailor
-    scientist seaman secretary senator sergeant sheikh sheriff singer skipper soldier speaker spokesman spokesperson spokeswoman striker
-    student sultan superintendent surgeon survivor teacher tourist trainer treasurer under-secretary undersecretary vice volunteer winger
-    witness worker writer
+    accountant acting activist actor actress admiral adviser advisor aide alderman alderwoman ambassador analyst archbishop archdeacon
+    archivist assistant astronaut athlete attorney attorney-general author bailiff baker banker baron bishop boss brigadier broker
+    bursar campaigner canon captain cardinal caretaker ceo cfo chair chairman chairperson chairwoman chancellor chaplain chief chief-of-
+    staff choirmaster cleric coach colonel columnist commandant commander commissar commissioner comptroller conductor congressman
+    congresswoman constable consul coo coroner correspondent councillor councilman councilor councilwoman counsel counsellor cto curator
+    custodian deacon dean defender delegate dentist deputy detective diplomat director driver duchess duke economist editor electrician
+    emir emperor engineer envoy ex-minister ex-president executive farmer farmhand firefighter fisherman fisherwoman foreman forewoman
+    former forward founder gamekeeper gardener general geologist goalkeeper governor governor-general harbormaster harbourmaster head
+    headmaster headmistress headteacher hydrologist imam inspector interim joiner journalist judge justice king lawmaker lawyer leader
+    lecturer librarian lieutenant lifeguard magistrate magnate major manager marshal matron mayor mechanic mep metropolitan midfielder
+    midwife minder miner minister mp neighbor neighbour novelist nurse officer ombudsman operator organist owner paramedic passenger
+    pastor patriarch pensioner pharmacist photographer physician pilot plumber poet policeman policewoman pope porter prefect premier
+    president priest prime prince princess principal prosecutor provost quartermaster queen rabbi ranger rector referee reporter
+    representative researcher resident rower sacristan sailor scientist seaman secretary seismologist senator sergeant sexton sheikh
+    sheriff singer skipper soldier speaker spokesman spokesperson spokeswoman steward stewardess striker student sultan superintendent
+    surgeon surveyor survivor taoiseach teacher technician tourist trainer treasurer trustee under-secretary undersecretary verger
+    veterinarian vicar vice volunteer warden welder winger witness worker writer
     """.split()  # noqa: SIM905
 )
 """Words that may open a run of capitals before a person's name; a run ends its title at the last of them."""
@@ -42,18 +46,19 @@ AREAS = frozenset(
 
 ORGANISATION_WORDS = frozenset(
     """
-    academy administration agency air airlines airways alliance army assembly associates association authority bank board brigade
-    broadcasting brothers bundesbank bureau cabinet capital center centre chamber charity chemicals church clinic club coalition college
-    command commission committee company confederation conglomerate congress consortium consulting convention cooperative corporation
-    council court dailies daily department desk directorate dispatch division electric elementary embassy energy enterprise enterprises
-    estates exchange faculty fc federation financial firm forces foundation front fund gazette group guard guardia guardian guild herald
-    holding holdings hospital hotel industries inform initiative inspectorate institute institution insurance insurer international
-    investment investments journal judiciary laboratories laboratory league ledger lines ltd magazine media messenger metals mining
-    ministry mission monitor movement museum navy network networks news newspaper newswire observer office orchestra organisation
-    organization paper parliament partners party petroleum pharma pharmaceuticals police power press radio railways reserve resources
-    review school secretariat securities senate service services shipping society solutions squad steel steelworks store studios
-    supervision syndicate systems team technologies telecom telegraph television theatre times treasury tribunal tribune trust tv union
-    unions united university ventures voice watch wire workers works
+    academy administration aerospace agency air aircraft airlines airways alliance army assembly associates association authority
+    automotive bancorp bank board brands brigade broadcasting brothers bundesbank bureau cabinet capital center centre chamber charity
+    chemicals church clinic club coalition college command commission committee company confederation conglomerate congress consortium
+    consulting convention cooperative corporation council court dailies daily department desk directorate dispatch division electric
+    elementary embassy energy enterprise enterprises estates exchange faculty fc federation financial firm foods forces foundation front
+    fund gazette group guard guardia guardian guild herald holding holdings hospice hospital hospitals hotel industries infirmary inform
+    initiative inspectorate institute institution insurance insurer international investment investments journal judiciary laboratories
+    laboratory league ledger lines ltd magazine media messenger metals mining ministry mission monitor motors movement museum navy
+    network networks news newspaper newswire observer office orchestra organisation organization paper parliament partners party
+    petroleum pharma pharmaceuticals police polytechnic power press radio railway railways reserve resources review school secretariat
+    securities semiconductor senate service services shipping society software solutions squad steel steelworks store stores studios
+    supermarkets supervision surgery syndicate systems team technologies telecom telegraph television theatre times treasury tribunal
+    tribune trust tv union unions united university ventures voice watch wire workers works
     """.split()  # noqa: SIM905
 )
 
@@ -102,25 +107,26 @@ SAINTS = frozenset(
 
 NOT_NAMES = frozenset(
     """
-    a about above according across actually add added after afterwards again against ago all almost along already also although always am
-    among an analysis and another any anybody anyone anything anyway apr april are around as asked at aug august autumn away back be
-    because been before behind being below beside besides between both breaking but by came can cannot caption cet christmas comment
-    comments copyright could currently dec december despite did do does don down during each earlier early east easter eastern editorial
-    eight eighteen eighty either eleven else enough est even eventually ever every everybody everyone everything everywhere except
-    exclusive far feb february few fewer fifteen fifty finally first five following for former forty four fourteen friday from further get
-    give given gmt go god going got had half has have having he hence her here hers him his how however hundred hundreds i if image
-    immediately in including indeed initially inside instead into is it its itself jan january jul july jun june just keep know last late
-    later least left less let like live look lord many mar march may maybe me meanwhile might mine monday more moreover most mostly much
-    must my near nearly neither never nevertheless next nine nineteen ninety no nobody none nonetheless nor north northern not nothing nov
-    november now nowhere oct october of off officially often oh ok okay old on once one only onto opinion or other others otherwise our
-    ours out outside over overall overnight own per perhaps photo please pm put quite ramadan rather read really recently regarding
-    related right said same saturday saw say says second see seen sep separately sept september seven seventeen seventy several shall
-    share she should similarly since six sixteen sixty so some somebody somehow someone something sometimes somewhere soon source sources
-    south southern spring still subscribe subsequently such summer sunday take ten tens than thank thanks that the their theirs them then
-    there thereafter therefore these they third thirteen thirty this those though thousands three through throughout thursday thus to
-    today together tomorrow tonight too toward towards tuesday twelve twenty two ultimately under unfortunately unless unlike until up
-    update updated upon us utc very via video was watch we wednesday well were west western what whatever when whenever where whereas
-    whether which while who whoever whole whom whose why will winter with within without would yes yesterday yet you your yours zero
+    a about above according across actually add added after afterwards again against ago all almost alone along already also although
+    always am among an analysis and another any anybody anyone anything anyway apart apr april are around as asked at aug august autumn
+    away back be because been before behind being below beside besides between both breaking but by came can cannot caption cet
+    christmas comment comments copyright could currently dec december despite did do does don down during each earlier early east easter
+    eastern editorial eight eighteen eighty either eleven else enough est even eventually ever every everybody everyone everything
+    everywhere except exclusive far feb february few fewer fifteen fifty finally first five following for former forty four fourteen
+    friday from further get give given gmt go god going got had half has have having he hence her here hers him his how however hundred
+    hundreds i if image immediately in including indeed initially inside instead into is it its itself jan january jul july jun june
+    just keep know last late later least left less let like live look lord many mar march may maybe me meanwhile might mine monday more
+    moreover most mostly much must my near nearly neither never nevertheless next nine nineteen ninety no nobody none nonetheless nor
+    north northern not nothing nov november now nowhere oct october of off officially often oh ok okay old on once one only onto opinion
+    or other others otherwise our ours out outside over overall overnight own per perhaps photo please pm put quite ramadan rather read
+    really recently regarding related right said same saturday saw say says second see seen sep separately sept september seven
+    seventeen seventy several shall share she should similarly since six sixteen sixty so some somebody somehow someone something
+    sometimes somewhere soon source sources south southern spring still subscribe subsequently such summer sunday take ten tens than
+    thank thanks that the their theirs them then there thereafter therefore these they third thirteen thirty this those though thousands
+    three through throughout thursday thus to today together tomorrow tonight too toward towards tuesday twelve twenty two ultimately
+    under unfortunately unless unlike until up update updated upon us utc very via video was watch we wednesday well were west western
+    what whatever when whenever where whereas whether which while who whoever whole whom whose why will winter with within without would
+    yes yesterday yet you your yours zero
     """.split()  # noqa: SIM905
 )
 """Words that open sentences and headings with a capital without being names."""

@@ -28,6 +28,9 @@ _WORD = re.compile(
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _MAX_RUN = 10
+_PLACES_OF_SOMEBODY = frozenset(
+    "Bay Corner Cove Creek Cross End Farm Field Fields Gate Green Head Hill Island Landing Lane Mill Point Reach Rock Wood Yard".split()  # noqa: SIM905
+)
 _CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
 _NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
 _GENERIC = ORGANISATION_WORDS | PLACE_WORDS | LEGAL_FORMS
@@ -89,8 +92,10 @@ def _to_word(match: re.Match[str]) -> NameWord | None:
 
 
 def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str]) -> bool:
-    if word is None or last.possessive:
+    if word is None:
         return False
+    if last.possessive:  # "Gallows' Hill", "Miller's End": no possessor, but a place
+        return word.text in _PLACES_OF_SOMEBODY and text[last.end : match.start()] in {"'s ", "’s "} and len(last.text) > 2
     gap = text[last.end : match.start()]
     if gap in {". ", ".\u00a0", "."}:
         return last.text.lower() in HONORIFICS
@@ -223,7 +228,7 @@ def _likeness(a: str, b: str) -> float:
 def is_alike(a: str, b: str, least: float = 0.8) -> bool:
     """Return whether two folded name words are spellings of one: they sound alike or differ in few letters.
 
-    >>> is_alike("meredov", "merodow"), is_alike("anna", "hanna")
+    >>> is_alike("meredov", "merodow"), is_alike("anna", "vanna")
     (True, False)
     """
     if a == b:

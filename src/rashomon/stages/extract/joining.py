@@ -47,6 +47,8 @@ class Form:
     """Whether the parser takes it for a people now and then."""
     sure_person: bool
     """Whether a title, an age or a speaking verb says that it is a person."""
+    sure_place: bool
+    """Whether a dateline says that it is a place."""
     locative: float
     """The share of its places that speak for a place: "in X", a dateline, the parser's label."""
 
@@ -190,6 +192,8 @@ def _is_one_person(a: Form, b: Form) -> bool:
         return False  # said first, since it is cheap and true of most pairs
     if not is_given_alike(first[0], second[0]):
         return False
+    if "".join(a.words[1:]) == "".join(b.words[1:]):
+        return True  # Van der Berg, Vanderberg
     apart = not (a.articles & b.articles)
     if is_alike(first[-1], second[-1]):
         return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
@@ -247,9 +251,13 @@ def _nearest(named: Sequence[tuple[int, tuple[str, ...], Form]], at: int) -> For
 
 def _only(bearers: Sequence[Form], groups: _Groups, form: Form) -> Form | None:
     roots = {groups.root(p.words) for p in bearers}
-    if len(roots) != 1 or form.kind is not NameKind.PERSON:
+    if len(roots) != 1 or (form.kind is not NameKind.PERSON and dict(form.votes)[form.kind] > _LITTLE):
         return None
     return bearers[0]
+
+
+_LITTLE = 2.5
+"""Votes up to which a bare surname that the parser takes for something else is still a person's."""
 
 
 def _join_bodies(forms: Sequence[Form], groups: _Groups) -> None:
@@ -345,7 +353,7 @@ def _is_short_for(short: Form, full: Form) -> bool:
         if mine == whole[-len(mine) :] and len(short.places) > _SELDOM * len(full.places):
             return False
         return short.with_the or not any(is_generic(w) for w in extra)
-    return short.kind is not NameKind.PLACE or short.locative < _OFTEN
+    return not short.sure_place and (short.kind is not NameKind.PLACE or short.locative < _OFTEN)
 
 
 _SELDOM = 4

@@ -115,16 +115,25 @@ def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple
     while used < len(parts):
         joiner = joiners[used - 1]
         follows = (
-            joiner in {"of", "of the", "for", "for the"}
+            (joiner == "and" and used == 1 and _shares_head(parts))
+            or joiner in {"of", "of the", "for", "for the"}
             or (joiner == "and" and used > 1)
             or (joiner == "in" and fold_word(parts[0][-1]) in _IN_HEADS)
         )
-        if not follows or not (is_head or (joiner == "of the" and len(parts[0]) == 1)):
+        if not follows or not (is_head or (joiner == "and" and used == 1) or (joiner == "of the" and len(parts[0]) == 1)):
             break
         if joiner.endswith(" the") and _is_body(parts[used]) and len(parts[used]) > 1:
             break
         used += 1
     return tuple(w for w in _between(parts[:used])), used
+
+
+def _shares_head(parts: list[tuple[NameWord, ...]]) -> bool:
+    """Whether two names share one body: "Halden and Moss Hospitals Trust", a single word before, two words of bodies at the end."""
+    first, second = parts[0], parts[1]
+    if len(first) > 1 or len(second) < 3 or first[0].possessive or fold_word(first[0]) in ORGANISATION_WORDS | ROLES:
+        return False
+    return fold_word(second[0]) not in ORGANISATION_WORDS and all(fold_word(w) in ORGANISATION_WORDS for w in second[-2:])
 
 
 def _between(parts: list[tuple[NameWord, ...]]) -> list[NameWord]:

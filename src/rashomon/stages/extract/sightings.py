@@ -30,7 +30,7 @@ from rashomon.text.name_words import (
     PLACE_WORDS,
     ROLES,
 )
-from rashomon.text.names import NameWord, find_runs, fold_name, is_alike
+from rashomon.text.names import NameWord, core_words, find_runs, fold_name, is_alike
 
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
@@ -138,7 +138,10 @@ def _count_words(readings: Sequence[Reading]) -> tuple[Counter[str], Counter[str
 def find_sightings(readings: Sequence[Reading]) -> list[Sighting]:
     """Return what may be a name in the articles, in order; a sighting's ``article`` is the reading's number."""
     small, capitals = _count_words(readings)
-    return [s for number, reading in enumerate(readings) for s in _find_in_article(_Context(number, reading, small, capitals))]
+    papers = frozenset(
+        words[i:] for r in readings if r.article.outlet for words in [core_words(r.article.outlet)] for i in range(len(words))
+    )
+    return [s for number, reading in enumerate(readings) for s in _find_in_article(_Context(number, reading, small, capitals, papers))]
 
 
 def _find_in_article(context: _Context) -> Iterator[Sighting]:
@@ -159,6 +162,8 @@ class _Context:
     lowercase: Counter[str]
     capitals: Counter[str]
     """Words that the story writes with a capital within sentences."""
+    papers: frozenset[tuple[str, ...]]
+    """The folded words of the outlets that tell the story, and how their names end: "the Beacon"."""
     starts: list[int] = field(init=False)
     openings: frozenset[int] = field(init=False)
 
@@ -197,6 +202,8 @@ def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
 
 def _read_run(run: tuple[NameWord, ...], context: _Context) -> Iterator[Sighting]:
     title, core = split_title(run)
+    if not core and _is_paper(run, context):
+        title, core = (), run
     if not core:
         return
     for part in split_joiners(core):
@@ -212,7 +219,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     exact = span.of(context.reading.text)
     words = fold_name(exact)
     tokens = [t for w in part if (t := context.token(w)) is not None]
-    if not words or _is_no_name(part, words):
+    if not words or (_is_no_name(part, words) and not _is_paper(part, context)):
         return None
     if len(part) == 1 and words[0] not in PLACE_WORDS and _is_numbered(context.reading.text, span):
         return None
@@ -237,6 +244,12 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         with_the=context.reading.text[max(0, span.start - 4) : span.start].lower() == "the ",
         roles=_roles_beside(context.reading.text, span),
     )
+
+
+def _is_paper(part: tuple[NameWord, ...], context: _Context) -> bool:
+    """Whether a run with an article before it is one of the outlets, whose name may end on a trade: "The Halden Reporter"."""
+    words = fold_name(" ".join(w.text for w in part))
+    return words in context.papers and context.reading.text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
 
 
 def _lowercase_title(text: str, span: Span) -> Span | None:
@@ -271,7 +284,7 @@ def _is_weak(word: NameWord, tokens: Sequence[Token], context: _Context) -> bool
     if token.entity in {"NORP", "LANGUAGE", "DATE", "TIME"} or (token.pos == "ADJ" and lower.endswith(DEMONYM_ENDINGS)):
         return True
     if word.start in context.openings:
-        return bool(context.lowercase[lower]) or (token.pos != "PROPN" and not token.entity)
+        return bool(context.lowercase[lower]) or not token.entity
     return bool(context.lowercase[lower]) and token.pos in {"ADJ", "ADV", "INTJ", "PRON", "DET", "ADP", "VERB"}
 
 
@@ -305,17 +318,19 @@ def _vote(
     if title:
         yield person, 4.0
     yield from _vote_by_words(words, part)
+    if words in context.papers and (len(words) > 1 or _is_paper(part, context)):
+        yield body, 4.0
     locative = _LOCATIVE.search(before)
     stays = bool(locative) and locative["word"].lower() != "of" and len(words) == 1  # type: ignore[index]
     if _AGE.match(after) and not stays:  # "Karl Berg of Halden, 46,"
         yield person, 3.0
-    if _SPEECH.search(before) or _SPEAKS.match(after):
+    if not stays and (_SPEECH.search(before) or _SPEAKS.match(after)):
         yield person, 1.0
     if locative and not _NOT_LOCATIVE.search(before):
         yield place, 2.0 if locative["word"].lower() in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
     yield from vote_by_surroundings(text, span, modifies=_modifies(tokens, span, context), stays=stays)
     if (span.start == 0 or text[span.start - 1] == "\n") and part[0].text.isupper() and _DATELINE.match(after):
-        yield place, 4.0
+        yield place, 8.0
 
 
 def _modifies(tokens: Sequence[Token], span: Span, context: _Context) -> bool:
@@ -359,7 +374,7 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
     tail = _TAIL.match(text, span.end)
     if tail and tail["word"] in _LOWER_KINDS and len(part) <= 3:
         yield _widen(sighting, Span(span.start, tail.end()), text, NameKind.PLACE)
-    elif tail and tail["word"] in LEGAL_FORMS and len(tail["word"]) > 2:
+    elif tail and tail["word"] in LEGAL_FORMS - {"company", "corporation"} and len(tail["word"]) > 2:
         yield _widen(sighting, Span(span.start, tail.end()), text, NameKind.ORGANISATION)
     head = _HEAD.search(text[max(0, span.start - 24) : span.start])
     if head and head["word"] in _HEAD_KINDS and not sighting.exact.isupper():

@@ -20,6 +20,8 @@ _WHO = re.compile(r"[”\"]?, (?:who|whom)\b")
 _SAYS_IT = re.compile(r" [a-z]+(?:ed|id|ays|nies|nces)(?: [a-z]+){0,4}? (?:it|its) (?!(?:was|is) [a-z]+ing\b)[a-z]")
 _OWNS = re.compile(r"(?P<mark>[’']s?)? (?P<word>[a-z]+(?: executive)?)\b")
 
+_AND_MORE = re.compile(r" and [A-Z]")
+_TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|men|women|old)s?$")
 _HAS_SOMEBODY = re.compile(r"[’']s? [A-Z][^\W\d_]+ [A-Z]")
 
 _FIRMS_OWN = frozenset(
@@ -55,13 +57,12 @@ def vote_by_surroundings(text: str, span: Span, *, modifies: bool, stays: bool =
 
     ``modifies``: the name stands before the noun that it describes ("the Ostrel chief"). ``stays``: it tells where somebody is from.
 
-    >>> text = "It sold the lender Karlova, which fell."
-    >>> dict(vote_by_surroundings(text, Span(19, 26), modifies=False))[NameKind.ORGANISATION] > 2
-    True
+    >>> [(k.value, v) for k, v in vote_by_surroundings("It sold the bank Karlova, which fell.", Span(17, 24), modifies=False)]
+    [('organisation', 2.5), ('organisation', 1.5)]
     """
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     yield from _vote_before(before)
-    if not modifies and re.search(r"\b[Tt]he [“\"]?$", before):
+    if not modifies and re.search(r"\b[Tt]he [“\"]?$", before) and not _AND_MORE.match(after):
         yield NameKind.ORGANISATION, 1.2  # a person takes no article
     yield from (v for v in _vote_behind(after) if not (stays and v[0] is NameKind.PERSON))
 
@@ -72,7 +73,7 @@ def _vote_before(before: str) -> Iterator[tuple[NameKind, float]]:
     if (of := _OF_BEFORE.search(before)) is not None:
         if of["word"] in _OF_FIRMS:
             yield NameKind.ORGANISATION, 1.2
-        from_there = of["joiner"] == "from" and is_human(of["word"])
+        from_there = of["joiner"] == "from" and (is_human(of["word"]) or bool(_TRADE.search(of["word"])))
         if from_there or (of["word"] in _OF_PLACES and of["joiner"] in ("of", "in", "from")):
             yield NameKind.PLACE, 1.5
 
