@@ -84,6 +84,7 @@ def _vote_by_pronouns(
         if len({canonical for _, canonical in heads}) != 1:
             continue
         grammar, (head, canonical) = grammars[article], min(heads)
+        _vote_by_next_sentence(grammar, sentence, canonical, head, named, votes)
         for index in range(head + 1, grammar.reading.sentences[sentence].end_token):
             token = grammar.tokens[index]
             if grammar.quoted[index] or token.dep not in ("nsubj", "nsubjpass", "poss"):
@@ -92,6 +93,35 @@ def _vote_by_pronouns(
                 votes[canonical][GENDER[grammar.words[index]]] += 1
             elif grammar.words[index] == "it" and _is_said_by(grammar, index, head):
                 votes[canonical]["o"] += 1
+
+
+def _vote_by_next_sentence(
+    grammar: Grammar,
+    sentence: int,
+    canonical: str,
+    head: int,
+    named: Mapping[tuple[str, int], list[tuple[int, str]]],
+    votes: Mapping[str, Counter[str]],
+) -> None:
+    """Count "She" at the head of the narrator's next words behind a sentence whose subject is the only one it names."""
+    if grammar.quoted[head] or grammar.tokens[head].dep not in ("nsubj", "nsubjpass", "appos"):
+        return
+    start = grammar.reading.sentences[sentence].end_token
+    limit = min(start + _NEXT_WORDS, len(grammar.tokens))
+    for index in range(start, limit):
+        if grammar.quoted[index]:
+            continue
+        if (grammar.reading.article.id, grammar.sentence_of[index]) in named:
+            return
+        if grammar.words[index] in ("he", "she") and grammar.tokens[index].dep in ("nsubj", "nsubjpass"):
+            votes[canonical][GENDER[grammar.words[index]]] += 1
+            return
+        if grammar.tokens[index].pos in ("NOUN", "PROPN", "VERB"):
+            return
+
+
+_NEXT_WORDS = 60
+"""Tokens behind a sentence in which a pronoun still leans on it: a quotation may stand between."""
 
 
 def _is_said_by(grammar: Grammar, index: int, head: int) -> bool:
