@@ -2,12 +2,17 @@
 
 import importlib.util
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import rashomon
+from rashomon.model import FigureKind
+from rashomon.text.numbers import find_figures
+from rashomon.text.quantities import Relation, compare
 from tests.shared_data import SHARED, needs_shared
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -60,3 +65,21 @@ def test_no_page_vanishes(report: dict[str, Any]) -> None:
     handed_in = sorted(f"{folder.parent.name}/pages/{p.name}" for folder in PAGES for p in folder.iterdir())
     assert len(handed_in) == 80
     assert sorted("/".join(p["uri"].split("/")[-3:]) for p in report["pages"] if p["skipped"] is None) == handed_in
+
+
+def test_what_agrees_has_the_value_of_the_telling_it_is_held_against(report: dict[str, Any]) -> None:
+    tellings = [(c, t) for s in report["stories"] for c in s["claims"] for t in c["tellings"] if t["stance"] == "agrees" and t["value"]]
+    pairs = [(t["value"], c["tellings"][t["against"]]["value"]) for c, t in tellings if t["against"] is not None]
+    assert len(pairs) > 100
+    assert [pair for pair in pairs if not is_one_value(*pair)] == []
+
+
+def is_one_value(one: str, other: str | None) -> bool:
+    """Return whether two values of a report are one, as the rules for figures see it: "14:26" may be "02:26"."""
+    if other is None or one.split()[0] == other.split()[0]:
+        return other is not None
+    figures = [find_figures(re.sub(r"^(\S+ )?(\S+) \(?per .*", r"\1\2", value)) for value in (one, other)]
+    if not all(figures):
+        return False
+    first, second = (replace(f[0], unit="12h") if f[0].kind is FigureKind.TIME else f[0] for f in figures)
+    return compare(first, second).relation in (Relation.SAME, Relation.ROUNDED)

@@ -68,7 +68,7 @@ def compare(a: Figure, b: Figure, others: Sequence[Figure] = ()) -> Comparison:
     'rounded'
     """
     first, second = _range(a), _range(b)
-    if first is None or second is None or first[2] != second[2]:
+    if first is None or second is None or first[2] != second[2] or (a.kind is FigureKind.TIME) is not (b.kind is FigureKind.TIME):
         return Comparison(Relation.UNLIKE, f"{a.exact} and {b.exact} measure different things")
     if (a.per or b.per) and a.per != b.per:
         return Comparison(Relation.UNLIKE, f"{a.exact} and {b.exact} are told per different things")

@@ -2,7 +2,8 @@ from itertools import pairwise
 
 import pytest
 
-from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
+from rashomon.stages.match.statements import cut_statements, is_telling_figure
+from rashomon.text.clauses import read_wording
 from rashomon.text.numbers import find_figures
 from tests.stages.match.read_texts import read_texts
 
@@ -40,7 +41,7 @@ def test_parts_stand_in_the_text_in_order_and_do_not_overlap(sentence: str) -> N
     statements = cut_statements(readings[0], extracts)
     assert all(s.span.of(sentence) == s.exact and s.exact == s.exact.strip() for s in statements)
     assert all(a.span.end <= b.span.start for a, b in pairwise(statements))
-    assert all(count_content(readings[0], s) for s in statements)
+    assert all(read_wording(readings[0], s.sentence, s.span).content for s in statements)
 
 
 def test_a_time_that_ends_the_sentence_keeps_its_figure() -> None:

@@ -1,9 +1,12 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rashomon.model import Derivation, How, Stance, Verdict
 from rashomon.stages.reconcile import reconcile
+from rashomon.stages.reconcile.values import Match, compare_values
 from tests.stages.reconcile.tell_claims import Says, make_case, tell
 
 LATER = "2031-05-02T08:00:00Z"
@@ -53,14 +56,14 @@ def test_accounts_are_compared_by_rules(one: str, other: str, stance: Stance) ->
     assert (claim.verdict is Verdict.DISPUTED) == (stance is Stance.DIFFERS)
 
 
-def test_counts_of_two_things_are_no_conflict() -> None:
+def test_counts_of_two_things_are_two_claims() -> None:
     claim = tell(Says("first", "There were 312 on board.", noun="people"), Says("second", "There were 244 on board.", noun="crew"))
-    assert claim.verdict is Verdict.CORROBORATED
+    assert (claim.verdict, len(claim.tellings)) == (Verdict.SINGLE, 1)
 
 
-def test_figures_far_apart_are_no_conflict() -> None:
+def test_figures_far_apart_are_two_claims() -> None:
     claim = tell(Says("first", "He lost $150 a night."), Says("second", "He lost $186,000 in court."))
-    assert claim.verdict is Verdict.CORROBORATED
+    assert (claim.verdict, len(claim.tellings)) == (Verdict.SINGLE, 1)
 
 
 def test_a_damaged_copy_alone_makes_no_dispute() -> None:
@@ -134,9 +137,9 @@ def test_the_same_words_from_two_people_are_a_difference(speaker: str, verdict: 
     assert claim.verdict is verdict
 
 
-def test_times_hours_apart_are_two_happenings() -> None:
+def test_times_hours_apart_are_two_claims() -> None:
     claim = tell(Says("first", "The alarm rang at 10:52 p.m."), Says("second", "The gates opened at 9:00 a.m."))
-    assert claim.verdict is Verdict.CORROBORATED
+    assert (claim.verdict, len(claim.tellings)) == (Verdict.SINGLE, 1)
 
 
 def test_articles_made_from_one_another_are_judged_all_the_same() -> None:
@@ -147,3 +150,40 @@ def test_articles_made_from_one_another_are_judged_all_the_same() -> None:
     )
     (judged,) = reconcile((claim,), story, readings, replace(lineage, derivations=circle), extracts)
     assert len(judged.tellings) == 2
+
+
+SENTENCES = [
+    # two counts of one thing, worded alike: the value alone was changed, however far it lies from the other
+    ("Tens of thousands of Russians fled from the call-up.", "Tens of hundreds of Russians fled from the call-up.", Verdict.DISPUTED),
+    ("Tens of thousands of Russians fled from the call-up.", "The school took in hundreds of people on the first night.", Verdict.SINGLE),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), SENTENCES)
+def test_one_sentence_with_another_value_differs(one: str, other: str, verdict: Verdict) -> None:
+    assert tell(Says("first", one, noun="russians"), Says("second", other, noun="russians")).verdict is verdict
+
+
+VALUES = st.one_of(
+    st.integers(2, 20_000).map("The dam released {} litres.".format),
+    st.integers(2, 20_000).map("About {} people fled.".format),
+    st.integers(2, 900).map("At least {} people fled.".format),
+    st.integers(2, 90).map("It cost ${} million.".format),
+    st.sampled_from(["Hundreds of people fled.", "Tens of thousands of people fled.", "Nobody fled.", "It was 10:52.", "It was 3 p.m."]),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(VALUES, st.integers(0, 3)), min_size=2, max_size=5))
+def test_what_agrees_has_a_compatible_value(said: list[tuple[str, int]]) -> None:
+    names = [f"a{k}" for k in range(len(said))]
+    told = [Says(n, text, source=names[s] if s < k else None) for k, (n, (text, s)) in enumerate(zip(names, said, strict=True))]
+    claim, story, readings, lineage, extracts = make_case(told)
+    figures = {s.article: s.figures[f] for s, f in zip(claim.statements, claim.focus, strict=True) if f is not None}
+    judged = reconcile((claim,), story, readings, lineage, extracts)
+    assert sorted(t.article for c in judged for t in c.tellings) == names
+    for c in judged:
+        for t in c.tellings:
+            if t.stance is Stance.AGREES and t.against is not None and t.value is not None:
+                other = figures[c.tellings[t.against].article]
+                assert compare_values(figures[t.article], other).match in (Match.SAME, Match.ROUNDED)

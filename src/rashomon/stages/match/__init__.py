@@ -16,9 +16,10 @@ from rashomon.stages.match.grouping import group_statements
 from rashomon.stages.match.likeness import find_apart, weigh_evidence
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
-from rashomon.stages.match.statements import count_content, cut_statements, is_telling_figure
+from rashomon.stages.match.statements import cut_statements
 from rashomon.stages.match.totals import join_totals
 from rashomon.stages.match.weights import sum_evidence
+from rashomon.stages.match.worth import choose_worthy
 
 __all__ = ["MatchSettings", "match"]
 
@@ -56,7 +57,7 @@ def match(
         most_of_one_article=settings.most_of_one_article,
     )
     groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
-    kept = [g for g in groups if len({articles[i] for i in g}) > 1 or _is_worth_telling(g, statements, told, number, settings)]
+    kept = choose_worthy(groups, statements, told, settings)
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 
 
@@ -85,15 +86,3 @@ def embed_statements(
     if own:
         vectors[own] = embed([statements[i].exact for i in own])
     return vectors
-
-
-def _is_worth_telling(
-    group: Sequence[int], statements: Sequence[Statement], told: Sequence[Reading], number: dict[str, int], settings: MatchSettings
-) -> bool:
-    """Return whether what one article alone tells is a claim: a figure, a quotation, or a sentence part of some weight."""
-    own = [statements[i] for i in group]
-    if any(is_telling_figure(f) for s in own for f in s.figures):
-        return True
-    return any(
-        count_content(told[number[s.article]], s) >= (settings.single_quoted_words if s.quote else settings.single_words) for s in own
-    )

@@ -29,8 +29,14 @@ class MatchSettings:
     most_statements: int = 4000
     """How many statements of a story are compared: every pair is weighed, in about 100 bytes each, and time grows likewise."""
 
-    single_words: int = 8
-    """Content words that a statement of one article alone needs to be a claim of its own: the table is for what can be compared."""
+    least_words: int = 3
+    """Content words without which a statement is a shard: "he said", "that began"."""
 
-    single_quoted_words: int = 3
-    """The same for what somebody says."""
+    single_words: int = 6
+    """Content words that a clause of one article alone needs to be a claim of its own: the table is for what can be compared."""
+
+    single_shard_words: int = 5
+    """The same for a figure, a date or somebody's words that stand without subject and verb."""
+
+    most_singles: int = 10
+    """How many claims of one article alone are told, those with figures and whole clauses first: the rest is the article itself."""

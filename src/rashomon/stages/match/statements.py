@@ -158,13 +158,6 @@ def _cut_at_figures(tokens: Sequence[Token], part: tuple[int, int], figures: Seq
     yield at, end
 
 
-def count_content(reading: Reading, statement: Statement) -> int:
-    """Return how many words of the statement carry matter: nouns, names, verbs, numbers and the like."""
-    sentence = reading.sentences[statement.sentence]
-    inside = [t for t in reading.tokens[sentence.first_token : sentence.end_token] if statement.span.start <= t.start < statement.span.end]
-    return _content(inside, 0, len(inside))
-
-
 def is_telling_figure(figure: Figure) -> bool:
     """Return whether a figure says something by itself: "one of them" and "the first thing" do not."""
     if figure.kind is FigureKind.ORDINAL:
@@ -195,7 +188,7 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
     text = reading.text
     while end - first > 1 and reading.tokens[end - 1].pos in _TRAILING:
         end -= 1
-    while end - first > 1 and reading.tokens[first].pos in _TRAILING:
+    while end - first > 1 and (reading.tokens[first].pos in _TRAILING or _is_bare_that(reading.tokens[first])):
         first += 1
     start, stop = reading.tokens[first].start, reading.tokens[end - 1].end
     while start < stop and text[start] in _MARKS:
@@ -204,7 +197,7 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
         stop -= 1
     if start == stop:
         return None
-    span = Span(start, stop)
+    span = _take_marks(text, Span(start, stop))
     quote = _quote_of(span, values.quotes)
     return Statement(
         article=reading.article.id,
@@ -216,6 +209,24 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
         quote=quote.id if quote else None,
         speaker=quote.speaker if quote else None,
     )
+
+
+def _is_bare_that(token: Token) -> bool:
+    return token.dep == "mark" and token.lemma.lower() == "that"
+
+
+def _take_marks(text: str, span: Span) -> Span:
+    """Return the span with the quotation mark or bracket beside it whose partner stands inside it."""
+    start, end = span.start, span.end
+    inside = text[start:end]
+    closes, opens = inside.find("”"), inside.find("“")
+    if closes >= 0 and (opens < 0 or closes < opens) and text[start - 1 : start] == "“":
+        start -= 1
+    if inside.rfind("“") > inside.rfind("”") and text[end : end + 1] == "”":
+        end += 1
+    if inside.count("(") > inside.count(")") and text[end : end + 1] == ")":
+        end += 1
+    return Span(start, end)
 
 
 def _quote_of(span: Span, quotes: Sequence[Quote]) -> Quote | None:

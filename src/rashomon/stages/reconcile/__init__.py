@@ -6,16 +6,18 @@ What comes out says what the accounts hold, never what is true.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Story, Telling
+from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Stance, Story, Telling
 from rashomon.stages.reconcile.days import find_day
+from rashomon.stages.reconcile.plainest import write_text
 from rashomon.stages.reconcile.settings import ReconcileSettings
-from rashomon.stages.reconcile.stances import Judgement, judge_tellings
+from rashomon.stages.reconcile.stances import judge_tellings
 from rashomon.stages.reconcile.tellings import Background
 from rashomon.stages.reconcile.values import write_value
-from rashomon.stages.reconcile.verdicts import find_range, judge_claim
+from rashomon.stages.reconcile.verdicts import find_range, judge_claim, name_origins
 
 __all__ = ["ReconcileSettings", "reconcile"]
 
@@ -39,13 +41,32 @@ def reconcile(
         settings: see :class:`ReconcileSettings`.
     """
     background = Background(readings, lineage, extracts)
-    return tuple(_reconcile_claim(claim, story, background, lineage, settings) for claim in matched)
+    names = name_origins(lineage, background)
+    parted = [part for claim in matched for part in part_strangers(claim, background, settings)]
+    return tuple(_reconcile_claim(claim, story, background, lineage, names, settings) for claim in parted)
 
 
-def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, lineage: Lineage, settings: ReconcileSettings) -> Claim:
+def part_strangers(claim: MatchedClaim, background: Background, settings: ReconcileSettings) -> tuple[MatchedClaim, ...]:
+    """Return the claim without the tellings whose figure is about something else, and these as claims of their own."""
+    judged = judge_tellings(background.tell(claim), settings)
+    strange = {i for i, j in enumerate(judged) if not j.belongs}
+    if not strange:
+        return (claim,)
+    strange |= {i for i, j in enumerate(judged) if j.stance is Stance.DAMAGED and j.against in strange}
+    kept = [i for i in range(len(judged)) if i not in strange]
+    return (*(_select(claim, kept),), *part_strangers(_select(claim, sorted(strange)), background, settings))
+
+
+def _select(claim: MatchedClaim, which: Sequence[int]) -> MatchedClaim:
+    return replace(claim, statements=tuple(claim.statements[i] for i in which), focus=tuple(claim.focus[i] for i in which))
+
+
+def _reconcile_claim(
+    claim: MatchedClaim, story: Story, background: Background, lineage: Lineage, names: Mapping[str, str], settings: ReconcileSettings
+) -> Claim:
     told = background.tell(claim)
     judged = judge_tellings(told, settings)
-    verdict, why = judge_claim(told, judged)
+    verdict, why = judge_claim(told, judged, names)
     tellings = tuple(
         Telling(
             article=t.article,
@@ -61,7 +82,7 @@ def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, 
     tellers = {t.article for t in told}
     return Claim(
         id=_name_claim(story, tellings),
-        text=tellings[_find_plainest(judged)].exact,
+        text=write_text(told, judged, background),
         kind=claim.kind,
         speaker=claim.speaker,
         verdict=verdict,
@@ -71,10 +92,6 @@ def _reconcile_claim(claim: MatchedClaim, story: Story, background: Background, 
         silent=tuple(a for a in story.articles if a not in tellers),
         date=find_day(told),
     )
-
-
-def _find_plainest(judged: Sequence[Judgement]) -> int:
-    return next((i for i, j in enumerate(judged) if j.against is None), 0)
 
 
 def _name_claim(story: Story, tellings: Sequence[Telling]) -> str:

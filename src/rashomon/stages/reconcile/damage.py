@@ -29,7 +29,7 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
             continue
         passed_on = next((j for j in sources if j in damaged and tells_the_same(mine, told[j])), None)
         if passed_on is not None:
-            damaged[i] = passed_on, f"copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
+            damaged[i] = passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
             continue
         for judge in (_find_other_value, _find_other_day, _find_lost_negation, _find_other_speaker):
             found = judge(i, sources, told, settings)
@@ -79,7 +79,7 @@ def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], sett
         if match in (Match.DIFFERS, Match.COMPATIBLE) or is_unit_swapped(mine.figure, theirs):
             if is_update(mine, told[j], settings) or _is_told_elsewhere(mine, told):
                 return None
-            return j, f"its source, {told[j].outlet}, says {write_value(theirs)}"
+            return j, f"Its source, {told[j].outlet}, says {write_value(theirs)}"
     return None
 
 
@@ -105,7 +105,7 @@ def _find_other_day(i: int, sources: Sequence[int], told: Sequence[Told], _: Rec
     if len(mine) != 1 or not theirs or any(d.first <= mine[0].last and mine[0].first <= d.last for _, d in theirs):
         return None
     j, date = theirs[0]
-    return j, f"its source, {told[j].outlet}, says {date.exact}"
+    return j, f"Its source, {told[j].outlet}, says {date.exact}"
 
 
 def _find_lost_negation(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
@@ -113,7 +113,7 @@ def _find_lost_negation(i: int, sources: Sequence[int], told: Sequence[Told], se
     near = [j for j in sources if share_of_words(told[i].words, told[j].words) >= settings.alike_words]
     if not near or any(is_negated(told[j].statement.exact) == is_negated(text) for j in near):
         return None
-    return near[0], f"its source, {told[near[0]].outlet}, says the reverse: “{told[near[0]].statement.exact}”"
+    return near[0], f"Its source, {told[near[0]].outlet}, says the reverse: “{told[near[0]].statement.exact}”"
 
 
 def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
@@ -123,4 +123,4 @@ def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], se
     near = [j for j in sources if told[j].speaker and share_of_words(told[i].words, told[j].words) >= settings.same_words]
     if not near or not all(are_two_people(told[j].speaker, speaker) for j in near):
         return None
-    return near[0], f"its source, {told[near[0]].outlet}, gives these words to {told[near[0]].speaker}"
+    return near[0], f"Its source, {told[near[0]].outlet}, gives these words to {told[near[0]].speaker}"

@@ -18,3 +18,7 @@ class ReconcileSettings:
 
     update_hours: float = 2.0
     """How much later than another account's figure a figure must be published to count as newer: less is the same news."""
+
+    one_sentence_words: float = 0.4
+    """Share of words from which on two counts of one thing are one sentence with another value, however far they lie apart:
+    "tens of thousands" that came out as "tens of hundreds"."""

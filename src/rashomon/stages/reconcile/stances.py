@@ -10,8 +10,9 @@ from rashomon.stages.reconcile.damage import find_damage, find_sources, order_so
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates
-from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_vague, write_value
-from rashomon.stages.reconcile.wording import are_two_people, share_of_words
+from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
+from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, share_of_words
+from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import is_sum
 
 
@@ -22,6 +23,8 @@ class Judgement:
     stance: Stance
     against: int | None
     why: str
+    belongs: bool = True
+    """Whether the telling is about the claim's figure at all; if not, it is a claim of its own."""
 
 
 def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[Judgement, ...]:
@@ -37,14 +40,42 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     sound = [i for i in range(len(told)) if i not in judged]
     updates = find_updates([told[i] for i in sound], settings)
     for new, old in updates.items():
-        judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], f"told later; before, {_says(told[sound[old]])}")
+        judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], f"Told later; earlier, {_says(told[sound[old]])}")
     reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound)
     latest = sound[list(updates)[-1]] if updates else reference
     for i in order_sources_first(told):
         if i not in judged:
             judged[i] = _inherit(i, told, judged) or _compare_all(i, (reference, latest), told, settings)
+    _send_away(told, judged)
     _tell_versions_apart(told, judged)
     return tuple(judged[i] for i in range(len(told)))
+
+
+def _send_away(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
+    """Mark the differing tellings that are about something else.
+
+    Whoever differs stands in the same slot: he names the thing counted as another does, or shares a word of matter with one of
+    those he differs from. And a value that only articles tell which tell the other one too, as nobody's in particular, is no
+    rival of it: "1,200 held forgeries, 700 held nothing".
+    """
+    differing = [i for i, j in judged.items() if j.stance is Stance.DIFFERS and j.belongs and told[i].figure is not None]
+    for i in differing:
+        others = [k for k, j in judged.items() if j.stance in (Stance.AGREES, Stance.ROUNDED) and told[k].figure is not None]
+        alike = [k for k in differing if _tell_one_value(told[i], told[k])]
+        in_slot = any(_share_slot(told[a], told[b]) for a in alike for b in others)
+        beside = {told[a].article for a in alike} <= {told[b].article for b in others}
+        if not in_slot or (beside and not any(is_attributed(told[a].statement.exact) for a in alike)):
+            judged[i] = replace(judged[i], belongs=False)
+
+
+def _tell_one_value(one: Told, two: Told) -> bool:
+    return one.figure is not None and two.figure is not None and compare_values(one.figure, two.figure).match in (Match.SAME, Match.ROUNDED)
+
+
+def _share_slot(one: Told, two: Told) -> bool:
+    if one.figure is None or two.figure is None:
+        return False
+    return name_one_thing(one.figure, two.figure) or bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
 
 
 def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
@@ -58,7 +89,7 @@ def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> 
         return
     if len({o for i in (*differing, *others) for o in told[i].origins}) == 1:
         for i in differing:
-            judged[i] = replace(judged[i], stance=Stance.UPDATES, why=f"another version of one account: {judged[i].why}")
+            judged[i] = replace(judged[i], stance=Stance.UPDATES, why=f"Another version of one account: {judged[i].why}")
 
 
 def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
@@ -67,7 +98,9 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     Of the value that most origins tell, that is the first exact telling; where there are no figures, the telling that shares
     most words with the others.
     """
-    figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)]
+    figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)] or [
+        i for i in among if told[i].figure is not None
+    ]
     return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
 
 
@@ -88,7 +121,7 @@ def _inherit(i: int, told: Sequence[Told], judged: dict[int, Judgement]) -> Judg
     """Return the stance of the source for a copy that kept what its source tells, where that stance is no mere agreement."""
     for j in find_sources(i, told):
         if j in judged and judged[j].stance in (Stance.DIFFERS, Stance.UPDATES) and _kept(told[i], told[j]):
-            return replace(judged[j], why=f"as its source, {told[j].outlet}: {judged[j].why}")
+            return replace(judged[j], why=f"As its source, {told[j].outlet}: {judged[j].why}")
     return None
 
 
@@ -101,38 +134,41 @@ def _kept(copy: Told, source: Told) -> bool:
 def _compare_all(i: int, references: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     """Compare a telling with the reference, and where the figure was updated with its last state as well; the milder answer holds."""
     found = [_compare(i, reference, told, settings) for reference in dict.fromkeys(references)]
-    mild = next((j for j in found if j.stance is not Stance.DIFFERS and j.why.startswith(_ALIKE)), None)
+    mild = next((j for j in found if j.stance in (Stance.AGREES, Stance.ROUNDED)), None)
     return mild or found[-1]
-
-
-_ALIKE = ("the telling", "the same", "fits")
 
 
 def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     mine, other = told[i], told[reference]
     if i == reference:
-        return Judgement(Stance.AGREES, None, "the telling that the others are judged against")
+        return Judgement(Stance.AGREES, None, "Reference telling")
     if mine.figure is None or other.figure is None:
         return _compare_speakers(i, reference, told, settings)
     near = [f for t in (mine, other) for f in t.nearby if f not in (mine.figure, other.figure)]
     found = compare_values(mine.figure, other.figure, near)
     match found.match:
         case Match.SAME:
-            return Judgement(Stance.AGREES, reference, f"the same figure as {other.outlet}")
+            return Judgement(Stance.AGREES, reference, f"The same figure as {other.outlet}")
         case Match.ROUNDED:
-            return Judgement(Stance.ROUNDED, reference, f"fits, for {_says(other)}: {found.why}")
+            return Judgement(Stance.ROUNDED, reference, f"Fits, for {_says(other)}: {found.why}")
         case Match.COMPATIBLE:
-            return Judgement(Stance.ROUNDED, reference, f"fits, for {_says(other)}, and both can hold: {found.why}")
-        case Match.PART if mine.figure.high < other.figure.high:
+            return Judgement(Stance.ROUNDED, reference, f"Fits, for {_says(other)}, and both can hold: {found.why}")
+        case Match.PART:
             return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
-        case Match.PART | Match.UNLIKE:
-            return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}: {found.why}")
     summed = _find_parts(mine.figure, other.figure, told)
     if summed is not None:
         return Judgement(Stance.PART_OF, reference, f"{_says(other)}; {summed}")
-    if are_far_apart(mine.figure, other.figure):
-        return Judgement(Stance.AGREES, reference, f"told beside; {_says(other)}, too far apart to be one thing")
+    strange = found.match is Match.UNLIKE and not is_unit_swapped(mine.figure, other.figure)
+    if strange or (are_far_apart(mine.figure, other.figure) and not _are_one_sentence(mine, other, settings)):
+        return Judgement(Stance.DIFFERS, reference, f"{_says(other)}: not the same thing", belongs=False)
     return Judgement(Stance.DIFFERS, reference, _says(other))
+
+
+def _are_one_sentence(one: Told, two: Told, settings: ReconcileSettings) -> bool:
+    """Return whether two tellings name what they count alike and are worded alike: then the value alone was changed."""
+    if one.figure is None or two.figure is None or not name_one_thing(one.figure, two.figure):
+        return False
+    return share_of_words(one.words, two.words) >= settings.one_sentence_words
 
 
 def _find_parts(one: Figure, two: Figure, told: Sequence[Told]) -> str | None:
@@ -155,4 +191,4 @@ def _compare_speakers(i: int, reference: int, told: Sequence[Told], settings: Re
     mine, other = told[i], told[reference]
     if are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
         return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
-    return Judgement(Stance.AGREES, reference, f"the same as {other.outlet}")
+    return Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
+from rashomon.text.clauses import Wording, balance_marks, read_wording, trim_links
 from rashomon.text.words import find_words
+
+_TITLE_WORDS = 7
+"""As many words of a title, or of a text without one, as a reader needs to find the article."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +55,23 @@ class Background:
     def __init__(self, readings: Sequence[Reading], lineage: Lineage, extracts: Extracts) -> None:
         self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
         self._direct = {q.id: q for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT}
+        self._readings = {r.article.id: r for r in readings}
         self._sentences = {r.article.id: r.sentences for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
         self._origins = {a: frozenset(o.id for o in lineage.origins if a in o.articles) or frozenset({a}) for a in self._articles}
         self._derivations: Mapping[str, tuple[Derivation, ...]] = {
             a: tuple(d for d in lineage.derivations if d.article == a and d.source in self._articles) for a in self._articles
         }
+
+    def word(self, statement: Statement) -> Wording:
+        """Return how the statement is worded."""
+        return read_wording(self._readings[statement.article], statement.sentence, statement.span)
+
+    def trim(self, statement: Statement) -> str:
+        """Return the statement's text without the words that only tie it to its neighbours, and without lone quotation marks."""
+        reading = self._readings[statement.article]
+        span = trim_links(reading, statement.sentence, statement.span)
+        return balance_marks(span.of(reading.text)).strip(" ,;:–—-\n")
 
     def tell(self, claim: MatchedClaim) -> tuple[Told, ...]:
         """Return the claim's statements with their figures, origins, sources and times, in the claim's order."""
@@ -73,11 +88,22 @@ class Background:
             derivations=derivations,
             time=time,
             to_the_day=to_the_day,
-            outlet=article.outlet or article.title or "another article",
+            outlet=self.name_article(statement.article),
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
             nearby=self._nearby(statement),
         )
+
+    def name_article(self, article: str) -> str:
+        """Return what a reader knows an article by: its outlet, its title, or the words it begins with."""
+        told = self._articles.get(article)
+        if told is None:
+            return "an article"
+        if told.outlet and sum(a.outlet == told.outlet for a in self._articles.values()) == 1:
+            return told.outlet
+        if told.outlet and told.title:
+            return f"{told.outlet} (“{_shorten(told.title)}”)"
+        return told.outlet or f"“{_shorten(told.title or told.text)}”"
 
     def _own_words(self, statement: Statement) -> str:
         """Return the quoted words alone where the statement is a quotation: "she said" is not part of the utterance."""
@@ -92,6 +118,12 @@ class Background:
         first, last = max(0, statement.sentence - 1), min(len(sentences) - 1, statement.sentence + 1)
         whole = Span(sentences[first].span.start, sentences[last].span.end)
         return tuple(f for f in self._figures[statement.article] if whole.contains(f.span) and not statement.span.contains(f.span))
+
+
+def _shorten(text: str) -> str:
+    """Return the first words of a text."""
+    words = text.split(maxsplit=_TITLE_WORDS)
+    return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
 
 
 def _origins_of_passage(statement: Statement, derivations: Sequence[Derivation], origins: Mapping[str, frozenset[str]]) -> frozenset[str]:

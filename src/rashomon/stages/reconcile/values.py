@@ -134,6 +134,8 @@ def write_value(figure: Figure | None) -> str | None:
         return " ".join(p for p in (bound, f"{int(figure.low) // 60 % 24:02d}:{int(figure.low) % 60:02d}") if p)
     if figure.kind is FigureKind.SCORE:  # whose goals are whose only the text says
         return figure.exact
+    if figure.kind is FigureKind.RATIO and figure.unit is None:
+        figure = replace(figure, low=figure.low * 100, high=figure.high * 100, unit="%")
     number = sign + (_write_number(figure.low) if figure.low == figure.high else " to ".join(map(_write_number, (figure.low, figure.high))))
     unit = {"%": "percent"}.get(figure.unit or "", figure.unit or figure.noun or "")
     return " ".join(p for p in (bound, number, unit, f"per {figure.per}" if figure.per else "") if p)

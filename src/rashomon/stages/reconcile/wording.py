@@ -58,6 +58,42 @@ _NEGATIONS = frozenset(
     ]
 )
 
+_SAYING = frozenset(
+    [
+        *("say", "says", "said", "saying", "according", "claim", "claims", "claimed", "put", "puts", "report", "reports", "reported"),
+        *("estimate", "estimates", "estimated", "spoke", "speak", "speaks", "insists", "insisted", "counted", "counts", "supported"),
+        *("give", "gives", "gave", "maintains", "maintained", "told", "official", "officially", "believe", "believes", "swears"),
+    ]
+)
+_MERE = frozenset(
+    [
+        *("about", "after", "also", "been", "before", "could", "from", "have", "having", "into", "least", "less", "more", "most", "only"),
+        *("over", "some", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "under", "were", "when"),
+        *("which", "while", "will", "with", "would", "percent", "cent", "million", "billion", "thousand", "hundred", "nearly", "almost"),
+        *("other", "others", "around", "between", "during", "just", "very", "what", "whose", "where", "his", "her", "its", "per"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty"),
+        *("the", "and", "for", "was", "are", "had", "has", "not", "but", "all", "out", "who", "she", "him", "you", "our", "yet"),
+    ]
+)
+_WORD_OF_MATTER = 3
+"""Letters of the shortest words that carry matter; figures carry none."""
+
+
+def find_matter(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry matter: neither figures nor the small words of every sentence.
+
+    >>> sorted(find_matter("The dam released about 1,850 litres on Monday."))
+    ['dam', 'litre', 'monda', 'relea']
+    """
+    return frozenset(
+        w.folded[:5] for w in find_words(text) if len(w.folded) >= _WORD_OF_MATTER and w.folded.isalpha() and w.folded not in _MERE
+    )
+
+
+def is_attributed(text: str) -> bool:
+    """Return whether the text says whose word it is: "the union says 52"."""
+    return any(w.folded in _SAYING for w in find_words(text))
+
 
 def is_negated(text: str) -> bool:
     """Return whether an odd number of negating words stand in ``text``: two of them cancel out.
