@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.language import SpacyParser, assemble, find_paragraphs
+from rashomon.text.language import _LETTERS_TOGETHER, SpacyParser, _batch, assemble, find_paragraphs
 
 TEXT = "The ferry burned off Limnos on Sunday. Nine people died.\nShe was built in 1991, the owner said.\n“It was quick,” said Ana."
 
@@ -37,3 +37,11 @@ def test_a_paragraph_without_end_comes_in_pieces_that_lose_nothing() -> None:
     assert max(len(p) for p in pieces) <= 10_000
     assert "".join(p.of(text) for p in pieces) == text
     assert pieces[0].of(text).endswith("word ")
+
+
+@given(st.lists(st.integers(min_value=1, max_value=10_000), max_size=200))
+def test_the_parser_holds_few_letters_at_once_and_forgets_none(sizes: list[int]) -> None:
+    texts = ["x" * size for size in sizes]
+    batches = list(_batch(texts))
+    assert [text for batch in batches for text in batch] == texts
+    assert all(len(batch) <= 64 and sum(map(len, batch)) <= _LETTERS_TOGETHER for batch in batches)

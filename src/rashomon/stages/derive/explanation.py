@@ -39,8 +39,6 @@ class Explanation:
     sentences: tuple[Explained, ...]
     own_words: tuple[int, ...]
     """The article's own words in each sentence."""
-    words_kept: Flags
-    """Which words of the article stand in a row of three with the source."""
 
     @property
     def fit(self) -> float:
@@ -79,7 +77,6 @@ def explain(article: Wording, source: Wording, settings: DeriveSettings) -> Expl
             Explained(p, round(float(kept[i]), 4), round(float(meaning[i, p]), 4) if p >= 0 else 0.0) for i, p in enumerate(partner)
         ),
         own_words=tuple(own.tolist()),
-        words_kept=kept_words,
     )
 
 
