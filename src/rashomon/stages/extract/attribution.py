@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rashomon.model import Span
 from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues, lexicon
 from rashomon.stages.extract.grammar import DASHES, FINAL, Grammar
+from rashomon.stages.extract.nouns import is_human
 from rashomon.text.quotation import Quotation
 
 _REACH = 14
@@ -166,7 +167,22 @@ def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
     subject = find_subject(grammar, cue.token)
     if subject is None or not (clause.start <= subject < clause.stop):
         subject = _subject_beside(grammar, cue, clause) or subject
+    if subject is not None and cue.lemma in _DATIVE and clause.start <= cue.token < subject:
+        subject = _teller_behind(grammar, subject, clause) or subject
     return Attribution(cue.span, subject)
+
+
+def _teller_behind(grammar: Grammar, told: int, clause: range) -> int | None:
+    """Return the head of the phrase right behind those who are told: "told Nordpress the commissioner Anna Berg"."""
+    index = told + 1
+    if index not in clause or not (grammar.words[index] == "the" or is_human(grammar.words[index])):
+        return None
+    while index in clause and grammar.tokens[index].pos in ("DET", "ADJ"):
+        index += 1
+    last = None
+    while index in clause and grammar.tokens[index].pos in ("NOUN", "PROPN"):
+        last, index = index, index + 1
+    return last
 
 
 def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:

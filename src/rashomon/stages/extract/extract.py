@@ -35,7 +35,7 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
     ordered = sorted(readings, key=lambda r: r.article.id)
     names = group_names(ordered)
     grammars = [read_grammar(r) for r in ordered]
-    quotes = group_renderings(find_quotes(grammars, names), ordered)
+    quotes = group_renderings(find_quotes(grammars, names), ordered, names)
     return Extracts(
         quotes=quotes,
         figures=tuple(f for r in ordered for f in extract_figures(r)),

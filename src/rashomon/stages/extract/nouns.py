@@ -18,7 +18,8 @@ HUMAN_NOUNS = lexicon(
     princess counsel aide adviser advisor colleague politician legislator congressman congresswoman representative
     delegate counsellor councillor councilor prefect marshal striker midfielder defender goalkeeper player winger
     student researcher engineer technician seaman mechanic clerk steward cook chef artist singer actor actress
-    musician producer lady gentleman chairperson supervisor superintendent sheriff ceo"""
+    musician producer lady gentleman chairperson supervisor superintendent sheriff ceo cfo mp mep msp td candidate joiner alderman
+    curator guard porter midwife skipper paramedic plumber roofer baker butcher carpenter bishop vicar"""
 )
 _HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
 BODY_NOUNS = lexicon(
@@ -35,6 +36,8 @@ BODY_NOUNS = lexicon(
     theater thinktank think-tank trader trust unit venture vendor weekly wire band grouping outlet newswire firm shipowner shipper
     shipbuilder wholesaler"""
 )
+GENERIC_BODY = lexicon("company firm group organisation organization agency business corporation operator carrier body outfit")
+"""Nouns that stand for whatever body the text is about."""
 PLACE_NOUNS = lexicon(
     """city town village hamlet island islet port suburb district region province state county municipality neighbourhood neighborhood
     capital resort harbour harbor river lake mountain valley peninsula settlement borough quarter parish republic kingdom country nation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,8 @@ from itertools import combinations
 
 import numpy as np
 
-from rashomon.model import Quote, QuoteMode, Reading, Vectors
+from rashomon.model import Name, NameKind, Quote, QuoteMode, Reading, Vectors
+from rashomon.stages.extract.nouns import GENERIC_BODY, is_human
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import find_words
 
@@ -36,11 +38,12 @@ class _Pair:
     second: int
 
 
-def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading]) -> tuple[Quote, ...]:
+def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading], names: Sequence[Name] = ()) -> tuple[Quote, ...]:
     """Return the quotes with a group id for those that render one utterance; a quote alone keeps none.
 
     Pairs are joined from the most alike down. Two different things that one article quotes never come into one group, not even
-    by way of a transcript that holds both.
+    by way of a transcript that holds both. ``names``: those of the story, so that "the captain" of one article takes the name
+    that the others give.
     """
     bags = [Counter({w.folded: 1 for w in find_words(q.exact)}) for q in quotes]
     weights = {word: weigh_word(word) for bag in bags for word in bag}
@@ -48,21 +51,33 @@ def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading]) -> tu
     pairs = sorted(_find_pairs(quotes, bags, weights, vectors), key=lambda p: (-p.score, p.first, p.second))
     groups = _join(pairs, quotes, bags, weights)
     numbers = {members: f"g{n}" for n, members in enumerate(sorted({m for m in groups.values() if len(m) > 1}), 1)}
-    return _name_silent(tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes)))
+    return _name_silent(tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes)), {n.canonical: n.kind for n in names})
 
 
-def _name_silent(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Name the speaker of a rendering whose own article leaves it open, where all others of its group name the same one."""
+def _name_silent(quotes: Sequence[Quote], kinds: Mapping[str, NameKind]) -> tuple[Quote, ...]:
+    """Name the speaker of a rendering whose own article leaves the name open, where all others of its group name the same one."""
     named: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
-        if quote.group and quote.speaker:
+        if quote.group and quote.speaker and (quote.speaker in kinds or not _may_be(quote, None)):
             named[quote.group].add(quote.speaker)
-    return tuple(
-        replace(q, speaker=next(iter(named[q.group])))
-        if q.group and q.speaker is None and q.mode is not QuoteMode.INDIRECT and len(named[q.group]) == 1
-        else q
-        for q in quotes
-    )
+    found = []
+    for quote in quotes:
+        others = named[quote.group] if quote.group and quote.speaker not in kinds else set()
+        other = next(iter(others)) if len(others) == 1 else None
+        found.append(replace(quote, speaker=other) if other and _may_be(quote, kinds.get(other)) else quote)
+    return tuple(found)
+
+
+def _may_be(quote: Quote, kind: NameKind | None) -> bool:
+    """Return whether an article gives words to nobody, or to one person or firm without the name: "a minister", "the company"."""
+    if quote.mode is QuoteMode.INDIRECT:
+        return False
+    if quote.speaker is None:
+        return True
+    noun = re.split(r" (?:of|from|in|at|who|with|for)\b", quote.speaker)[0].split()[-1].lower()
+    if noun in GENERIC_BODY:
+        return kind is not NameKind.PERSON
+    return is_human(noun) and not noun.endswith("s") and kind in (NameKind.PERSON, None)
 
 
 def _find_pairs(quotes: Sequence[Quote], bags: Sequence[Counter[str]], weights: Mapping[str, float], vectors: Vectors) -> Iterable[_Pair]:

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
-from rashomon.stages.extract.cues import lexicon
+from rashomon.stages.extract.cues import THOUGHT, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
-from rashomon.stages.extract.nouns import is_human
+from rashomon.stages.extract.nouns import BODY_NOUNS, GENERIC_BODY, is_human
 from rashomon.stages.extract.portraits import GENDER, Portrait
 
 
@@ -38,13 +38,14 @@ _FIRST_PERSON = lexicon("i we you me us my our one this that there what")
 _VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
 """Things that words stand on: whose words they are, they do not say."""
-_GENERIC_BODY = lexicon("company firm group organisation organization agency business corporation operator carrier body outfit")
+_PRIVATE = lexicon("company firm business corporation operator carrier")
 _PUBLIC = lexicon(
     """court ministry police army guard government parliament council commission committee office bureau department brigade party
     federation association union school hospital university consulate embassy cabinet senate congress municipality county state authority
     authorities tribunal service inspectorate agency institute chamber assembly board"""
 )
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "flat", "quantmod", "predet", "npadvmod", "advmod"})
+_AGED = re.compile(r"\b\d{1,3}[- ]years?[- ]\w+", re.IGNORECASE)
 _FAR = 1500  # a role or pronoun seldom refers further back than two or three paragraphs of news text
 
 
@@ -53,8 +54,9 @@ class Cast:
 
     def __init__(self, grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> None:
         article = grammar.reading.article.id
-        own = {w.lower() for w in (grammar.reading.article.outlet, grammar.reading.article.credit) if w}
-        pairs = ((m.span, n) for n in names for m in n.mentions if m.article == article and n.canonical.lower() not in own)
+        own = tuple(f" {w.lower()}" for w in (grammar.reading.article.outlet, grammar.reading.article.credit) if w)
+        others = [n for n in names if n.kind is NameKind.PERSON or not any(o.endswith(f" {n.canonical.lower()}") for o in own)]
+        pairs = ((m.span, n) for n in others for m in n.mentions if m.article == article)
         self._grammar = grammar
         self._portraits = portraits
         self._mentions = sorted(pairs, key=lambda pair: (pair[0], pair[1].canonical))
@@ -171,7 +173,7 @@ class Cast:
     def _is_apposed(self, index: int) -> bool:
         """Return whether a name stands in apposition to what is before it: behind a comma or a noun, not behind "of" or "for"."""
         grammar = self._grammar
-        while index > 0 and is_human(grammar.words[index - 1]):
+        while index > 1 and is_human(grammar.words[index - 1 - (grammar.words[index - 1] == "and")]):
             index -= 1
         return grammar.words[index - 1] == "," or grammar.tokens[index - 1].pos in ("NOUN", "PROPN")
 
@@ -220,9 +222,9 @@ class Cast:
         if (just := self._body_in_sentence_before(head)) is not None:
             return just
         spoke = next((s for at, s in reversed(self._spoken) if since <= at < place and _is_body(s)), None)
-        if spoke is not None:
+        if spoke is not None and (spoke.name is not None or _ends_on_body(spoke)):
             return spoke
-        return self._main_body(place, since)
+        return self._main_body(place, since) or spoke
 
     def _body_in_sentence_before(self, head: int) -> Speaker | None:
         """Return the one organisation that the sentence before names, in the same paragraph."""
@@ -238,6 +240,27 @@ class Cast:
             if before.contains(span) and self._is_organisation(name) and not quoted
         }
         return next(Speaker(c, *m) for c, m in named.items()) if len(named) == 1 else None
+
+    def _firm_beside(self, head: int) -> Speaker | None:
+        """Return the one firm that the sentence so far names, else the sentence before in the same paragraph."""
+        grammar = self._grammar
+        number = grammar.sentence_of[head]
+        sentences = grammar.reading.sentences
+        place = grammar.tokens[head].start
+        for sentence in sentences[max(number - 1, 0) : number + 1][::-1]:
+            if sentence.paragraph != sentences[number].paragraph:
+                break
+            named = {
+                name.canonical: (span, name)
+                for (span, name), quoted in zip(self._mentions, self._quoted, strict=True)
+                if span.end <= place and sentence.span.contains(span) and not quoted and self._is_firm(name) and not self._in_dateline(span)
+            }
+            if len(named) == 1:
+                return next(Speaker(c, *m) for c, m in named.items())
+        return None
+
+    def _is_firm(self, name: Name) -> bool:
+        return self._is_organisation(name) and not _PUBLIC & set(name.canonical.lower().split())
 
     def _crowd_before(self, head: int) -> Speaker | None:
         """Return the plural that the sentence before is about ("Residents gathered. They said ..."), in its own words."""
@@ -289,21 +312,26 @@ class Cast:
         content = {grammar.tokens[i].lemma.lower() for i in self._content(head)} | {noun}
         definite = self._is_definite(head)
         own = Speaker(_without_article(span.of(grammar.text)), span)
-        if grammar.tokens[head].pos == "PROPN":
+        human, since = is_human(noun) or self._has_age(head), max(place - 3 * _FAR, 0)
+        if grammar.tokens[head].pos == "PROPN" and not (human and definite):
             return self._unlisted(head, own)
         if not definite:
             return own
-        human, since = is_human(noun), max(place - 3 * _FAR, 0)
         known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
         known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
         if known is None and human:
             known = self._introduced_behind(place, content)
         if known is None and human and self._is_pointed(head):
             known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
-        if known is None and noun in _GENERIC_BODY:
-            body = self._main_body(place, since, public=noun not in ("company", "firm", "business", "corporation", "operator", "carrier"))
+        if known is None and (noun in GENERIC_BODY or noun in THOUGHT):  # a word-swapper's "the believe"
+            body = self._firm_beside(head) or self._main_body(place, since, public=noun not in _PRIVATE)
             return own if body is None else Speaker(body.canonical, span, body.name)
         return own if known is None else Speaker(known[1].canonical, span, known[1])
+
+    def _has_age(self, head: int) -> bool:
+        """Return whether years are told of whom a phrase describes: "the 63-year-old joiner", whatever the trade is called."""
+        first, end = self._phrase(head)
+        return bool(_AGED.search(self._grammar.span(first, end).of(self._grammar.text)))
 
     def _introduced_behind(self, place: int, content: set[str]) -> tuple[Span, Name, bool] | None:
         """Return the person whom the next paragraph names after "the interior minister said" has opened the article."""
@@ -388,6 +416,10 @@ def _is_body(speaker: Speaker) -> bool:
     if speaker.name is not None:
         return speaker.name.kind is not NameKind.PERSON
     return not is_human(speaker.canonical or "")
+
+
+def _ends_on_body(speaker: Speaker) -> bool:
+    return bool(set((speaker.canonical or "").lower().split()[-1:]) & BODY_NOUNS)
 
 
 def _without_article(phrase: str) -> str | None:
