@@ -45,7 +45,7 @@ _PUBLIC = lexicon(
     authorities tribunal service inspectorate agency institute chamber assembly board"""
 )
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "flat", "quantmod", "predet", "npadvmod", "advmod"})
-_AGED = re.compile(r"\b\d{1,3}[- ]years?[- ]\w+", re.IGNORECASE)
+_AGED = re.compile(r"\b(?P<years>\d{1,3})[- ](?:years?|yrs?)[- ][a-z]+", re.IGNORECASE)
 _FAR = 1500  # a role or pronoun seldom refers further back than two or three paragraphs of news text
 
 
@@ -198,7 +198,7 @@ class Cast:
         opening = self._paragraph_start(head)
 
         def fits(name: Name) -> bool:
-            return name.kind is NameKind.PERSON and self._portrait(name).gender in (gender, None)
+            return name.kind is NameKind.PERSON and self._portrait(name).gender in (gender, None, "o")
 
         for since in (opening, max(place - _FAR, 0)):
             named = self._latest(place, since, fits)
@@ -312,26 +312,43 @@ class Cast:
         content = {grammar.tokens[i].lemma.lower() for i in self._content(head)} | {noun}
         definite = self._is_definite(head)
         own = Speaker(_without_article(span.of(grammar.text)), span)
-        human, since = is_human(noun) or self._has_age(head), max(place - 3 * _FAR, 0)
+        human, since = is_human(noun) or self._age(head) is not None, max(place - 3 * _FAR, 0)
         if grammar.tokens[head].pos == "PROPN" and not (human and definite):
             return self._unlisted(head, own)
         if not definite:
             return own
-        known = self._latest(place, since, lambda n: content <= self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
-        known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and (n.kind is NameKind.PERSON) is human)
+        age, gender = self._age(head), self._gender_behind(head) if human else None
+
+        def fits(name: Name) -> bool:
+            return (name.kind is NameKind.PERSON) is human and (gender is None or self._portrait(name).gender in (gender, None, "o"))
+
+        known = self._latest(place, 0, lambda n: age in self._portrait(n).nouns and fits(n)) if age else None
+        known = known or self._latest(place, since, lambda n: content <= self._portrait(n).nouns and fits(n))
+        known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and fits(n))
         if known is None and human:
             known = self._introduced_behind(place, content)
-        if known is None and human and self._is_pointed(head):
-            known = self._latest(place, max(place - _FAR // 2, 0), lambda n: n.kind is NameKind.PERSON)
+        if known is None and human and (age or self._is_pointed(head)):
+            known = self._latest(place, max(place - _FAR // 2, 0), fits)
         if known is None and (noun in GENERIC_BODY or noun in THOUGHT):  # a word-swapper's "the believe"
             body = self._firm_beside(head) or self._main_body(place, since, public=noun not in _PRIVATE)
             return own if body is None else Speaker(body.canonical, span, body.name)
         return own if known is None else Speaker(known[1].canonical, span, known[1])
 
-    def _has_age(self, head: int) -> bool:
-        """Return whether years are told of whom a phrase describes: "the 63-year-old joiner", whatever the trade is called."""
+    def _age(self, head: int) -> str | None:
+        """Return the years told of whom a phrase describes: "the 63-year-old joiner", whatever the trade is called."""
         first, end = self._phrase(head)
-        return bool(_AGED.search(self._grammar.span(first, end).of(self._grammar.text)))
+        found = _AGED.search(self._grammar.span(first, end).of(self._grammar.text))
+        return found["years"] if found else None
+
+    def _gender_behind(self, head: int) -> str | None:
+        """Return what the first "he" or "she" behind a phrase in its sentence tells of whom it describes."""
+        grammar = self._grammar
+        for index in range(head + 1, grammar.reading.sentences[grammar.sentence_of[head]].end_token):
+            if grammar.quoted[index] or (grammar.tokens[index].pos == "PROPN" and grammar.tokens[index].entity == "PERSON"):
+                return None
+            if grammar.words[index] in ("he", "she"):
+                return GENDER[grammar.words[index]]
+        return None
 
     def _introduced_behind(self, place: int, content: set[str]) -> tuple[Span, Name, bool] | None:
         """Return the person whom the next paragraph names after "the interior minister said" has opened the article."""
