@@ -22,6 +22,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
+from rashomon.text import name_words
 from rashomon.text.language import _load_model
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,14 +35,11 @@ WORD = re.compile(r"[^\W\d_]+")
 
 REAL_PLACES = {"agia", "balti", "beltsy", "mitilini", "piraeus", "transdniestria", "transnistria"}
 """Places of this world with two names each (text/name_words.py lists two hundred), and the Greek for saint."""
-GIVEN_NAMES = {
-    "ann", "aoife", "beatriz", "colin", "eleni", "ivan", "jelena", "kevin", "kostas", "natalia", "niamh", "nikos", "oleg", "pavel",
-    "siobhan", "tomas",
-}  # fmt: skip
-"""Given names that very many people bear: text/name_words.py and stages/extract/portraits.py list some hundreds."""
 FOREIGN_WORDS = {"ajans", "atletico", "deportivo", "frente", "mineracao", "sporitelna", "ter"}
 """What other languages call an agency, a club, a front, mining, a savings bank, and how Dutch family names begin."""
-ALLOWED = REAL_PLACES | GIVEN_NAMES | FOREIGN_WORDS
+COMMON_GIVEN = {"ann"}
+"""Borne by very many, and in no list."""
+ALLOWED = REAL_PLACES | FOREIGN_WORDS | COMMON_GIVEN
 BODIES = {"Coast Guard", "Foreign Ministry", "Supreme Court", "United States"}
 """Names of general words that every country's news holds."""
 
@@ -86,7 +84,12 @@ def names_of(gold: dict[str, Any]) -> Iterator[str | None]:
 def telling_words() -> frozenset[str]:
     """The words, folded, that only the stories have."""
     words = {w for name in story_names() for w in WORD.findall(name) if w[0].isupper() and not is_general(w)}
-    return frozenset(fold(w) for w in words) - ALLOWED
+    return frozenset(fold(w) for w in words) - ALLOWED - given_names()
+
+
+def given_names() -> frozenset[str]:
+    """The given names that the program lists, some hundreds: very many people bear each of them."""
+    return frozenset(fold(name) for name in (*name_words.GIVEN_NAMES, *(name for row in name_words.NICKNAMES for name in row)))
 
 
 @cache
