@@ -74,6 +74,18 @@ STORIES = [
         ["They flew to Kyiv on Sunday.", "They flew to Kiev on Sunday."], [("a1", "Kyiv"), ("a2", "Kiev")], [], id="an exonym"
     ),
     pytest.param(
+        ["ELMBY, England, May 3 (Nordpress) - The Elmby Royal Hospital closed.", "The Elmby Royal Hospital opened. They love Elmby."],
+        [("a1", "ELMBY"), ("a2", "Elmby")],
+        [("a1", "Elmby Royal Hospital")],
+        id="a place of a dateline is no short form of a hospital",
+    ),
+    pytest.param(
+        ["The painter Joris Van Dalen died.", "The painter Joris Vandalen died in 1670."],
+        [("a1", "Joris Van Dalen"), ("a2", "Joris Vandalen")],
+        [],
+        id="a surname written as one word",
+    ),
+    pytest.param(
         ["James Halloran resigned. Mr. Halloran is 63.", "Jim Halloran, 63, resigned."],
         [("a1", "James Halloran"), ("a1", "Mr. Halloran"), ("a2", "Jim Halloran")],
         [],
@@ -120,6 +132,12 @@ def test_a_bare_surname_goes_to_the_one_named_last_before_it() -> None:
         ("It lay off Cape Mirtos.", "Cape Mirtos", PLACE),
         ("They lived on Tanner Street.", "Tanner Street", PLACE),
         ("They stood at Gate 9 for hours.", "Gate 9", PLACE),
+        ("The court fined the mining company Serra Bonita. Serra Bonita, which digs copper, will appeal.", "Serra Bonita", BODY),
+        ("The ferry Santa Brisida left at noon. Nobody aboard the Santa Brisida was hurt.", "Santa Brisida", BODY),
+        ("Karla Dorn, 46, a lorry driver from Rosmina, said she woke early.", "Rosmina", PLACE),
+        ("A loan from Moravabank was late.", "Moravabank", BODY),
+        ("They walked to Miller's End in the rain.", "Miller's End", PLACE),
+        ("She left the Elmby and Norcote Hospitals Trust in May.", "Elmby and Norcote Hospitals Trust", BODY),
     ],
 )
 def test_kinds(text: str, canonical: str, kind: NameKind) -> None:
@@ -134,6 +152,7 @@ def test_kinds(text: str, canonical: str, kind: NameKind) -> None:
         "I’m told that I’ll see it.",
         "The Turkish ship and the Greek one met.",
         "Tank 6 leaked.",
+        "Ambulances came. Staff had gone back to pens and paper.",
     ],
 )
 def test_no_names(text: str) -> None:

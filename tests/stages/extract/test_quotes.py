@@ -39,6 +39,15 @@ DIRECT = [
     ("“Did we lose it?” asked Ingrid Halvorsen. The fire chief shrugged.", [("Did we lose it?", "Ingrid Halvorsen")]),
     ("“We lost the barn,” said the Minister of Ports and Islands, Ms Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("“We lost the barn,” said Ingrid Halvorsen's brother.", [("We lost the barn,", "Ingrid Halvorsen's brother")]),
+    (
+        "Colm Arden had an arrow on his knee when a nurse came in.\n“Shall I leave it on?” the 63-year-old thatcher from Moss asked.",
+        [("Shall I leave it on?", "Colm Arden")],
+    ),
+    (
+        "The pump was built in 2019 by Halden Systems. The company said: “Our pump was not to blame.”",
+        [("Our pump was not to blame.", "Halden Systems")],
+    ),
+    ("“We lost the barn,” told Nordpress the commissioner Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
 ]
 MIXED = [
@@ -82,6 +91,11 @@ REPORTED = [
     ("The US said the sanctions would stay.", "the sanctions would stay", "US"),
     ("Halden Water said it would appeal. The company denied that it had known of the leak.", "it had known of the leak", "Halden Water"),
     ("Ingrid Halvorsen did not rule out a second fire.", "a second fire", "Ingrid Halvorsen"),
+    (
+        "Ingrid Halvorsen knew that the fire was out. She slept. Karl Moen waited. The new mayor said that she was glad.",
+        "she was glad",
+        "Ingrid Halvorsen",
+    ),
     ("The ministry made it clear on Friday that the road would stay closed.", "the road would stay closed", "ministry"),
 ]
 

@@ -342,6 +342,8 @@ def _modifies(tokens: Sequence[Token], span: Span, context: _Context) -> bool:
 
 
 def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
+    if any(w.possessive for w in part[:-1]):  # "Miller's End"
+        yield NameKind.PLACE, 4.0
     if " ".join(words) in COUNTRIES:
         yield NameKind.PLACE, 2.5
     elif set(words) & FOREIGN_BODIES or (words[-1].endswith(BODY_ENDINGS) and len(words[-1]) > _LEAST_BEFORE_ENDING):

@@ -20,6 +20,7 @@ _WHO = re.compile(r"[”\"]?, (?:who|whom)\b")
 _SAYS_IT = re.compile(r" [a-z]+(?:ed|id|ays|nies|nces)(?: [a-z]+){0,4}? (?:it|its) (?!(?:was|is) [a-z]+ing\b)[a-z]")
 _OWNS = re.compile(r"(?P<mark>[’']s?)? (?P<word>[a-z]+(?: executive)?)\b")
 
+_HIS_OWN = re.compile(r" [^.;:?!\n“”\"A-Z]{1,60}?\b(?:he|she|his|her|himself|herself)\b")
 _AND_MORE = re.compile(r" and [A-Z]")
 _TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|men|women|old)s?$")
 _HAS_SOMEBODY = re.compile(r"[’']s? [A-Z][^\W\d_]+ [A-Z]")
@@ -64,6 +65,8 @@ def vote_by_surroundings(text: str, span: Span, *, modifies: bool, stays: bool =
     yield from _vote_before(before)
     if not modifies and re.search(r"\b[Tt]he [“\"]?$", before) and not _AND_MORE.match(after):
         yield NameKind.ORGANISATION, 1.2  # a person takes no article
+    if not modifies and not stays and _HIS_OWN.match(after):
+        yield NameKind.PERSON, 0.7
     yield from (v for v in _vote_behind(after) if not (stays and v[0] is NameKind.PERSON))
 
 
