@@ -47,6 +47,11 @@ DIRECT = [
         "The pump was built in 2019 by Halden Systems. The company said: “Our pump was not to blame.”",
         [("Our pump was not to blame.", "Halden Systems")],
     ),
+    (
+        "Ingrid Halvorsen, a retired lock-keeper, said she would run. Her rival Perrin Moe was late.\n"
+        "At noon the retired lock-keeper was declared the winner. Perrin Moe clapped.\n“We did it,” she said.",
+        [("We did it,", "Ingrid Halvorsen")],
+    ),
     ("“We lost the barn,” told Nordpress the commissioner Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
 ]

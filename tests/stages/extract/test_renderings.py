@@ -51,3 +51,19 @@ def test_two_speakers_given_the_same_words_are_one_utterance():
     )
     assert len(groups) == 2 or set(groups.values()) != {None}
     assert None not in groups.values()
+
+
+def test_a_person_left_without_a_name_takes_the_name_that_the_others_give():
+    quotes = extract_from(
+        "“The hangar doors had rusted shut long ago,” said Anna Novak.",
+        "“The hangar doors had rusted shut long ago,” said a captain.",
+    ).quotes
+    assert {q.speaker for q in quotes} == {"Anna Novak"}
+
+
+def test_a_crowd_takes_nobodys_name():
+    quotes = extract_from(
+        "“The hangar doors had rusted shut long ago,” said Anna Novak.",
+        "“The hangar doors had rusted shut long ago,” said two captains.",
+    ).quotes
+    assert {q.speaker for q in quotes} == {"Anna Novak", "two captains"}

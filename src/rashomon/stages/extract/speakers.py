@@ -202,6 +202,8 @@ class Cast:
 
         for since in (opening, max(place - _FAR, 0)):
             named = self._latest(place, since, fits)
+            if named is None or self._portrait(named[1]).gender != gender:
+                named = self._described_before(head, since, gender) or named
             spoke = self.last_speaker(place, since)
             if spoke is not None and not (spoke.name is None or fits(spoke.name)):
                 spoke = None
@@ -214,6 +216,33 @@ class Cast:
             if named:
                 return Speaker(named[1].canonical, named[0], named[1])
         return None
+
+    def _described_before(self, head: int, since: int, gender: str) -> tuple[Span, Name, bool] | None:
+        """Return the last person of a gender who does something under a description alone: "the retired lock-keeper was declared ..."."""
+        grammar = self._grammar
+        for index in range(head - 1, grammar.first_at(since) - 1, -1):
+            token = grammar.tokens[index]
+            if token.pos != "NOUN" or token.dep not in ("nsubj", "nsubjpass") or grammar.quoted[index] or not self._is_definite(index):
+                continue
+            if (known := self._so_described(index, gender)) is not None:
+                return Span(token.start, token.end), known, True
+        return None
+
+    def _so_described(self, head: int, gender: str) -> Name | None:
+        """Return the last person of a gender whom the story gives a description's noun and another of its words."""
+        grammar = self._grammar
+        noun = grammar.tokens[head].lemma.lower()
+        words = {grammar.tokens[i].lemma.lower() for i in self._content(head)}
+        if not is_human(noun) or not words:
+            return None
+
+        def fits(name: Name) -> bool:
+            portrait = self._portrait(name)
+            return name.kind is NameKind.PERSON and portrait.gender == gender and noun in portrait.nouns and bool(words & portrait.nouns)
+
+        place = grammar.tokens[head].start
+        known = self._latest(place, max(place - 3 * _FAR, 0), fits)
+        return None if known is None else known[1]
 
     def _body_for(self, head: int) -> Speaker | None:
         """Return what "it" or "they" means as a speaker: the body that just spoke, else the last body named."""
@@ -250,10 +279,11 @@ class Cast:
         for sentence in sentences[max(number - 1, 0) : number + 1][::-1]:
             if sentence.paragraph != sentences[number].paragraph:
                 break
+            first, end = bisect_left(self._starts, sentence.span.start), bisect_left(self._starts, min(place, sentence.span.end))
             named = {
                 name.canonical: (span, name)
-                for (span, name), quoted in zip(self._mentions, self._quoted, strict=True)
-                if span.end <= place and sentence.span.contains(span) and not quoted and self._is_firm(name) and not self._in_dateline(span)
+                for (span, name), quoted in zip(self._mentions[first:end], self._quoted[first:end], strict=True)
+                if not quoted and self._is_firm(name) and not self._in_dateline(span)
             }
             if len(named) == 1:
                 return next(Speaker(c, *m) for c, m in named.items())
@@ -322,7 +352,7 @@ class Cast:
         def fits(name: Name) -> bool:
             return (name.kind is NameKind.PERSON) is human and (gender is None or self._portrait(name).gender in (gender, None, "o"))
 
-        known = self._latest(place, 0, lambda n: age in self._portrait(n).nouns and fits(n)) if age else None
+        known = self._latest(place, max(place - 6 * _FAR, 0), lambda n: age in self._portrait(n).nouns and fits(n)) if age else None
         known = known or self._latest(place, since, lambda n: content <= self._portrait(n).nouns and fits(n))
         known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and fits(n))
         if known is None and human:
