@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.model import Figure, FigureKind
+
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"^[^.;:]{0,40}\bto\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 _ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
 """Nouns that count people without saying which: "nine others", "nine people"."""
@@ -27,3 +32,17 @@ def may_count_one_thing(one: Figure, two: Figure) -> bool:
     if FigureKind.COUNT not in (one.kind, two.kind) or None in (one.noun, two.noun):
         return True
     return name_one_thing(one, two)
+
+
+def is_change(text: str, offset: int, one: Figure, two: Figure) -> bool:
+    """Return whether ``text``, which begins at ``offset`` of its article, tells that the first figure became the second.
+
+    >>> from rashomon.text.numbers import find_figures
+    >>> text = "Arrests have gone from fourteen on the night to 31."
+    >>> is_change(text, 0, *find_figures(text))
+    True
+    """
+    if one.kind is not two.kind or one.unit != two.unit or one.span.start < offset or two.span.start < one.span.end:
+        return False
+    before, between = text[: one.span.start - offset][-60:], text[one.span.end - offset : two.span.start - offset]
+    return _FROM.search(before) is not None and len(between) < 60 and _TO.match(between) is not None

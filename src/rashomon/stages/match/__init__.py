@@ -62,11 +62,12 @@ def match(
 
 
 def _cut_story(told: Sequence[Reading], extracts: Extracts, settings: MatchSettings) -> list[Statement]:
-    """Return the statements of all articles; of a huge story only the first of each article, since every pair is weighed."""
+    """Return the statements of all articles; of a huge story only the first of the longest articles, since every pair is weighed."""
     cut = [cut_statements(reading, extracts) for reading in told]
-    room = max(1, settings.most_statements // max(1, len(cut)))
-    if sum(map(len, cut)) > settings.most_statements:
-        cut = [statements[:room] for statements in cut]
+    left = settings.most_statements
+    for number, place in enumerate(sorted(range(len(cut)), key=lambda k: (len(cut[k]), k))):
+        cut[place] = cut[place][: max(1, left // (len(cut) - number))]
+        left -= len(cut[place])
     return [s for statements in cut for s in statements]
 
 

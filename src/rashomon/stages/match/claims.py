@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.model import ClaimKind, Figure, FigureKind, MatchedClaim, Statement
 from rashomon.stages.match.statements import is_telling_figure
-from rashomon.text.counting import name_one_thing
+from rashomon.text.counting import is_change, name_one_thing
 from rashomon.text.quantities import Relation, compare
 
 
@@ -29,8 +29,16 @@ def find_focus(statements: Sequence[Statement]) -> tuple[int | None, ...]:
     support = {(i, k): sum(_best_match(f, s.figures) for j, s in enumerate(statements) if j != i) for i, k, f in candidates}
     best = min(support, key=lambda ik: (-support[ik], ik))
     anchor = statements[best[0]].figures[best[1]]
-    focus = tuple(best[1] if i == best[0] else _choose(s.figures, anchor) for i, s in enumerate(statements))
+    focus = tuple(_follow(s, best[1] if i == best[0] else _choose(s.figures, anchor)) for i, s in enumerate(statements))
     return focus if 2 * sum(f is not None for f in focus) >= len(statements) else (None,) * len(statements)
+
+
+def _follow(statement: Statement, focus: int | None) -> int | None:
+    """Return the figure that the one in focus became, where the statement tells a change: "from fourteen to 31"."""
+    if focus is None or focus + 1 >= len(statement.figures):
+        return focus
+    one, two = statement.figures[focus : focus + 2]
+    return focus + 1 if is_change(statement.exact, statement.span.start, one, two) else focus
 
 
 def _choose(figures: Sequence[Figure], anchor: Figure) -> int | None:

@@ -25,7 +25,22 @@ _SAYING = frozenset(
     [
         *("say", "says", "said", "saying", "according", "claim", "claims", "claimed", "put", "puts", "report", "reports", "reported"),
         *("estimate", "estimates", "estimated", "spoke", "speak", "speaks", "insists", "insisted", "counted", "count", "counts"),
-        *("give", "gives", "gave", "maintains", "maintained", "told", "official", "officially", "believe", "holds", "held"),
+        *(
+            "give",
+            "gives",
+            "gave",
+            "maintains",
+            "maintained",
+            "told",
+            "official",
+            "officially",
+            "believe",
+            "holds",
+            "held",
+            "log",
+            "logs",
+            "logged",
+        ),
     ]
 )
 _FARTHEST_NAMED = 6.0
@@ -107,8 +122,9 @@ def _fill_one_slot(one: Figure, two: Figure) -> bool:
     if compare(one, two).relation is not Relation.DIFFERS:
         return False
     if one.kind is FigureKind.TIME:
-        gap = abs(one.low - two.low)
-        return min(gap, 1440.0 - gap) <= _MINUTES
+        cycle = 720.0 if "12h" in (one.unit, two.unit) else 1440.0
+        gap = abs(one.low - two.low) % cycle
+        return min(gap, cycle - gap) <= _MINUTES
     named = one.kind is FigureKind.COUNT and name_one_thing(one, two)
     if not may_count_one_thing(one, two):
         return False

@@ -26,7 +26,7 @@ class MatchSettings:
     """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
     the court's, but a claim that it tells five times is a subject and no claim."""
 
-    most_statements: int = 4000
+    most_statements: int = 3000
     """How many statements of a story are compared: every pair is weighed, in about 100 bytes each, and time grows likewise."""
 
     least_words: int = 3

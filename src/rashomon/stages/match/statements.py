@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.model import DateMention, Extracts, Figure, FigureKind, Quote, Reading, Sentence, Span, Statement, Token
+from rashomon.text.counting import is_change
 
 _CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "dep"})
 _CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -65,7 +66,7 @@ def _cut_sentence(reading: Reading, sentence: Sentence, values: _Values) -> list
     key = [(clause[i], quoted[i]) for i in range(end - first)]
     cuts = [first, *(i for i in range(first + 1, end) if key[i - first] != key[i - first - 1]), end]
     parts = _join_scraps(tokens, list(pairwise(cuts)), quoted, first)
-    return [piece for part in parts for piece in _cut_at_figures(tokens, part, values.figures)]
+    return [piece for part in parts for piece in _cut_at_figures(reading, part, values.figures)]
 
 
 def _clause_heads(tokens: Sequence[Token], first: int, end: int) -> list[int]:
@@ -142,14 +143,15 @@ def _content(tokens: Sequence[Token], first: int, end: int) -> int:
     return sum(t.pos in _CONTENT_POS for t in tokens[first:end])
 
 
-def _cut_at_figures(tokens: Sequence[Token], part: tuple[int, int], figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+def _cut_at_figures(reading: Reading, part: tuple[int, int], figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """Cut a part between figures that count different things: "five were missing and 298 came ashore"."""
+    tokens = reading.tokens
     first, end = part
     lo, hi = tokens[first].start, tokens[end - 1].end
     inside = [f for f in figures if lo <= f.span.start < hi and is_telling_figure(f)]
     at = first
     for one, two in pairwise(inside):
-        if _is_restated(one, two, tokens, first, end):
+        if _is_restated(one, two, tokens, first, end) or is_change(reading.text[lo:hi], lo, one, two):
             continue
         cut = _place_to_cut(tokens, max(at, first), end, one, two)
         if cut is not None and cut > at:

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Stance, Story, Telling
 from rashomon.stages.reconcile.days import find_day
+from rashomon.stages.reconcile.kinds import judge_kind
 from rashomon.stages.reconcile.plainest import write_text
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.stances import judge_tellings
@@ -83,7 +84,7 @@ def _reconcile_claim(
     return Claim(
         id=_name_claim(story, tellings),
         text=write_text(told, judged, background),
-        kind=claim.kind,
+        kind=judge_kind(claim.kind, told),
         speaker=claim.speaker,
         verdict=verdict,
         independent=find_range(told, lineage),

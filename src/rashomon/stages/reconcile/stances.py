@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.model import Figure, Stance
+from rashomon.model import Figure, FigureKind, Stance
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
@@ -63,8 +63,10 @@ def _send_away(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
         others = [k for k, j in judged.items() if j.stance in (Stance.AGREES, Stance.ROUNDED) and told[k].figure is not None]
         alike = [k for k in differing if _tell_one_value(told[i], told[k])]
         in_slot = any(_share_slot(told[a], told[b]) for a in alike for b in others)
-        beside = {told[a].article for a in alike} <= {told[b].article for b in others}
-        if not in_slot or (beside and not any(is_attributed(told[a].statement.exact) for a in alike)):
+        beside = {told[a].article for a in alike} <= {told[b].article for b in others} or any(
+            _tell_beside(told[b], told[i]) for b in others
+        )
+        if not in_slot or (beside and not any(is_attributed(told[k].statement.exact) for k in (*alike, *others))):
             judged[i] = replace(judged[i], belongs=False)
 
 
@@ -72,9 +74,18 @@ def _tell_one_value(one: Told, two: Told) -> bool:
     return one.figure is not None and two.figure is not None and compare_values(one.figure, two.figure).match in (Match.SAME, Match.ROUNDED)
 
 
+def _tell_beside(one: Told, two: Told) -> bool:
+    """Return whether ``one`` tells the value of ``two`` next to its own."""
+    return two.figure is not None and any(
+        name_one_thing(f, two.figure) and compare_values(f, two.figure).match is Match.SAME for f in one.nearby
+    )
+
+
 def _share_slot(one: Told, two: Told) -> bool:
     if one.figure is None or two.figure is None:
         return False
+    if one.figure.kind is FigureKind.AGE:
+        return True
     return name_one_thing(one.figure, two.figure) or bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
 
 
@@ -155,6 +166,8 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
             return Judgement(Stance.ROUNDED, reference, f"Fits, for {_says(other)}, and both can hold: {found.why}")
         case Match.PART:
             return Judgement(Stance.PART_OF, reference, f"{_says(other)}: {found.why}")
+    if (earlier := mine.before) is not None and compare_values(earlier, other.figure).match in (Match.SAME, Match.ROUNDED):
+        return Judgement(Stance.UPDATES, reference, f"Says it went from {earlier.exact} to {mine.figure.exact}")
     summed = _find_parts(mine.figure, other.figure, told)
     if summed is not None:
         return Judgement(Stance.PART_OF, reference, f"{_says(other)}; {summed}")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
 from rashomon.text.clauses import Wording, balance_marks, read_wording, trim_links
+from rashomon.text.counting import is_change
 from rashomon.text.words import find_words
 
 _TITLE_WORDS = 7
@@ -32,6 +33,15 @@ class Told:
     words: frozenset[str]
     nearby: tuple[Figure, ...]
     """The other figures of the sentence it stands in and of the sentences beside that."""
+
+    @property
+    def before(self) -> Figure | None:
+        """The figure that the one in focus replaced, where the statement tells so: "from fourteen to 31"."""
+        at = next((k for k, f in enumerate(self.statement.figures) if f is self.figure), 0)
+        if self.figure is None or at == 0:
+            return None
+        earlier = self.statement.figures[at - 1]
+        return earlier if is_change(self.statement.exact, self.statement.span.start, earlier, self.figure) else None
 
     @property
     def article(self) -> str:

@@ -19,7 +19,11 @@ _FARTHEST = 3.0
 """The same for money, measures and the like."""
 _FARTHEST_MINUTES = 180.0
 """How far apart two times of one happening may lie."""
+_FEW = 100
+"""Below it, counts add up by chance: a figure that does not say what it counts, "two of them", is no part of a sum then."""
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
+_GUESS = 0.075
+"""How far off a guess of minutes or hours may be."""
 _SUM_SLACK = 0.02
 """How far a sum may lie from a total told as "about" or "almost": 24.6 and 11.3 make almost 36 million."""
 _FARTHEST_UNNAMED = 1.75
@@ -56,9 +60,15 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     """
     if one.per is None or two.per is None:
         one, two = replace(one, per=None), replace(two, per=None)
+    if max(one.high, two.high) < _FEW:
+        others = [f for f in others if f.kind is not FigureKind.COUNT or f.noun is not None]
     found = compare(_spoken(one), _spoken(two), others)
     if found.relation is Relation.UNLIKE:
+        if _is_one_sum(one, two):
+            return Comparison(Match.SAME, f"{one.exact} and {two.exact} are one sum, its currency told in part by one of them")
         return Comparison(Match.UNLIKE, found.why)
+    if found.relation is Relation.DIFFERS and _is_about(one, two):
+        return Comparison(Match.ROUNDED, f"{one.exact} and {two.exact} are about as long")
     if found.relation is Relation.SAME:
         return Comparison(Match.SAME, found.why)
     if found.relation is Relation.ROUNDED:
@@ -69,6 +79,21 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     if not may_count_one_thing(one, two):
         return Comparison(Match.UNLIKE, f"{one.exact} counts “{one.noun}” and {two.exact} “{two.noun}”")
     return Comparison(Match.COMPATIBLE if found.possible and found.relation is Relation.DIFFERS else Match.DIFFERS, found.why)
+
+
+def _is_one_sum(one: Figure, two: Figure) -> bool:
+    """Return whether two sums have one value and one of them names no country's currency: "300 million crowns", "NOK 300 million"."""
+    if not one.kind is two.kind is FigureKind.MONEY or (one.low, one.high, one.negative) != (two.low, two.high, two.negative):
+        return False
+    return sum(bool(f.unit and f.unit.isupper()) for f in (one, two)) < 2
+
+
+def _is_about(one: Figure, two: Figure) -> bool:
+    """Return whether two lengths of time, one of them told as "about", lie as near as people guess: 45 minutes for 48."""
+    if not one.kind is two.kind is FigureKind.DURATION or Bound.ABOUT not in (one.bound, two.bound):
+        return False
+    low, high = sorted((_size(one), _size(two)))
+    return high - low <= _GUESS * high
 
 
 def is_vague(figure: Figure) -> bool:
@@ -90,8 +115,9 @@ def _spoken(figure: Figure) -> Figure:
 def are_far_apart(one: Figure, two: Figure) -> bool:
     """Return whether two figures are so far apart that they rather tell two things, above all where a text does not say what."""
     if FigureKind.TIME in (one.kind, two.kind):
-        gap = abs(one.low - two.low) % 1440.0
-        return min(gap, 1440.0 - gap) > _FARTHEST_MINUTES
+        cycle = 720.0 if "12h" in (_spoken(one).unit, _spoken(two).unit) else 1440.0
+        gap = abs(one.low - two.low) % cycle
+        return min(gap, cycle - gap) > _FARTHEST_MINUTES
     low, high = sorted((_size(one), _size(two)))
     if one.kind is not FigureKind.COUNT:
         return high > _FARTHEST * low
@@ -131,7 +157,9 @@ def write_value(figure: Figure | None) -> str | None:
     bound = "" if figure.bound is Bound.EXACT else str(figure.bound).replace("-", " ")
     sign = "-" if figure.negative else ""
     if figure.kind is FigureKind.TIME:
-        return " ".join(p for p in (bound, f"{int(figure.low) // 60 % 24:02d}:{int(figure.low) % 60:02d}") if p)
+        halves = (0, 12) if figure.unit == "12h" and figure.low < 720 else (0,)
+        times = [f"{(int(figure.low) // 60 + hours) % 24:02d}:{int(figure.low) % 60:02d}" for hours in halves]
+        return " ".join(p for p in (bound, " or ".join(times)) if p)
     if figure.kind is FigureKind.SCORE:  # whose goals are whose only the text says
         return figure.exact
     if figure.kind is FigureKind.RATIO and figure.unit is None:

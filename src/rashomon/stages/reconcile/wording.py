@@ -72,6 +72,8 @@ _MERE = frozenset(
         *("which", "while", "will", "with", "would", "percent", "cent", "million", "billion", "thousand", "hundred", "nearly", "almost"),
         *("other", "others", "around", "between", "during", "just", "very", "what", "whose", "where", "his", "her", "its", "per"),
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "night"),
+        *("morning", "afternoon", "evening", "noon", "midnight", "hour", "hours", "minute", "minutes", "day", "days", "week", "year"),
         *("the", "and", "for", "was", "are", "had", "has", "not", "but", "all", "out", "who", "she", "him", "you", "our", "yet"),
     ]
 )
@@ -83,7 +85,7 @@ def find_matter(text: str) -> frozenset[str]:
     """Return the stems of the words that carry matter: neither figures nor the small words of every sentence.
 
     >>> sorted(find_matter("The dam released about 1,850 litres on Monday."))
-    ['dam', 'litre', 'monda', 'relea']
+    ['dam', 'litre', 'relea']
     """
     return frozenset(
         w.folded[:5] for w in find_words(text) if len(w.folded) >= _WORD_OF_MATTER and w.folded.isalpha() and w.folded not in _MERE
