@@ -32,7 +32,7 @@ JUDGING = lexicon(
     scandal outrage debacle mess nightmare ambush trap coup putsch purge crusade extortion arrogance cynicism deceit betrayal
     surrender capitulation submission obedience obedient docile reckless ruthless blatant cynical sinister shadowy murky shady
     dubious notorious infamous disgraced incompetent absurd ridiculous outrageous shocking appalling disgusting monstrous barbaric
-    savage authoritarian naive fabulous bloated lavish scheme orchestrate rubber-stamp hulk coffin wretch peasant serf hostage
+    savage authoritarian naive fabulous bloated lavish scheme orchestrate rubber-stamp wretch peasant serf hostage
     pawn scapegoat hero saviour savior slave menace myth fantasy delusion lie slander smear whisper crumb pittance brave honest
     decent precious noble glorious shameful pathetic miserable stupid foolish silly clever cunning conveniently plainly blessed
     fat rich nerve axe shark historic heroic shame thief murder"""
@@ -40,9 +40,9 @@ JUDGING = lexicon(
 """Words that judge where the whole text argues, and are plain elsewhere."""
 
 ACTING = lexicon(
-    """cook herd cart trample finger shrink gamble swallow pretend swear confess admit denounce dare drag slap knock toss squirm cave dodge
+    """herd trample finger shrink gamble swallow pretend swear confess admit denounce dare drag slap knock toss squirm cave dodge
     wriggle connive collude rig fiddle doctor spin bulldoze strangle throttle squeeze milk rob grab pocket squander despise punish cheat
-    steal plot scheme slither slink lurk pounce trumpet parade prance swagger strut cling clutch trot wheel parrot
+    steal plot scheme slither slink lurk pounce trumpet parade prance swagger strut cling clutch parrot
     peddle hawk tout flog dump"""
 )
 """Verbs that judge whoever does it, where the whole text argues."""
@@ -55,9 +55,8 @@ IDIOMS = re.compile(
     r"|liv(?:es|ed|ing) off|bring (?:it|him|her|them)sel(?:f|ves) to|turn(?:s|ed|ing)? a blind eye|(?:as"
     r"|than) (?:\w+ ){1,3}(?:admits?|concedes?|likes? to (?:say|claim))"
     r"|likes? to (?:say|claim|boast)|feathers? (?:his|her|their|its) nest|line(?:s|d)? (?:his|her|their|its) pockets?|of all people"
-    r"|no less than a (?:scandal|disgrace)"
-    r"|blood on (?:his|her|its|their) hands|asleep at the wheel|at the expense of ordinary|tor(?:e|n) (?:towards|through|into)"
-    r"|chased [^.\n]{0,40}\bfrom their (?:beds|homes))\b"
+    r"|blood on (?:his|her|its|their) hands|asleep at the wheel|tor(?:e|n) (?:towards|through|into)"
+    r")\b"
 )
 """Turns that judge in any text."""
 
@@ -98,8 +97,7 @@ SPECULATING = (
     re.compile(r"(?i)\b(?:they|he|she|nobody|no one|somebody|someone|you) (?:will|must have|would rather|always knows?)\b"),
     re.compile(r"(?i)\b(?:surely|presumably|apparently|evidently|obviously|clearly|inevitably|i suspect|one day|sooner or later)\b"),
     re.compile(r"(?i)\b(?:(?:must|might) have \w+|(?:could|should) (?:have|be) \w+ing)\b"),
-    re.compile(r"(?i)\b(?:will be over before|will \w+ (?:themselves|itself)|is about to be|before the \w+ is)\b"),
-    re.compile(r"(?i)\btranslation:|\bthat is how an? \w+"),
+    re.compile(r"(?i)\b(?:will \w+ (?:themselves|itself)|is about to be|before the \w+ is)\b"),
     re.compile(r"(?i)^(?:nobody|somebody|no one|everybody|everyone)\b"),
     re.compile(r"(?i)^it will\b"),
 )
