@@ -19,7 +19,7 @@ from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import cut_statements
 from rashomon.stages.match.totals import join_totals
 from rashomon.stages.match.weights import sum_evidence
-from rashomon.stages.match.worth import choose_worthy
+from rashomon.stages.match.worth import choose_worthy, is_mere_tag
 
 __all__ = ["MatchSettings", "match"]
 
@@ -63,7 +63,7 @@ def match(
 
 def _cut_story(told: Sequence[Reading], extracts: Extracts, settings: MatchSettings) -> list[Statement]:
     """Return the statements of all articles; of a huge story only the first of the longest articles, since every pair is weighed."""
-    cut = [cut_statements(reading, extracts) for reading in told]
+    cut = [[s for s in cut_statements(reading, extracts) if not is_mere_tag(s, reading, settings)] for reading in told]
     left = settings.most_statements
     for number, place in enumerate(sorted(range(len(cut)), key=lambda k: (len(cut[k]), k))):
         cut[place] = cut[place][: max(1, left // (len(cut) - number))]

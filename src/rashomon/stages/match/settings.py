@@ -32,6 +32,9 @@ class MatchSettings:
     least_words: int = 3
     """Content words without which a statement is a shard: "he said", "that began"."""
 
+    tag_words: int = 5
+    """Content words up to which a statement that breaks off is a tag, "the director, Ana Kost, said", and is compared with nothing."""
+
     single_words: int = 6
     """Content words that a clause of one article alone needs to be a claim of its own: the table is for what can be compared."""
 

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from rashomon.model import Reading, Statement
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import is_telling_figure
-from rashomon.text.clauses import Wording, read_wording
+from rashomon.text.clauses import Wording, find_tokens, read_wording
+
+
+def is_mere_tag(statement: Statement, reading: Reading, settings: MatchSettings) -> bool:
+    """Return whether a statement is a bare name or a tag such as "the director, Ana Kost, said": nothing to be told alike."""
+    if any(is_telling_figure(f) for f in statement.figures):
+        return False
+    first, end = find_tokens(reading, statement.sentence, statement.span)
+    if all(t.pos in ("PROPN", "DET", "ADP", "PUNCT", "SPACE", "PART") for t in reading.tokens[first:end]):
+        return True
+    worded = read_wording(reading, statement.sentence, statement.span)
+    return worded.breaks_off and worded.content <= settings.tag_words
 
 
 def choose_worthy(
