@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.model import Reading, Statement
+from rashomon.model import Reading, Statement, Token
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import is_telling_figure
 from rashomon.text.clauses import Wording, find_tokens, read_wording
 
+_SAYING = frozenset({"say", "accord", "according", "add", "tell", "state"})
+
 
 def is_mere_tag(statement: Statement, reading: Reading, settings: MatchSettings) -> bool:
     """Return whether a statement is a bare name or a tag such as "the director, Ana Kost, said": nothing to be told alike."""
+    first, end = find_tokens(reading, statement.sentence, statement.span)
+    if _is_attribution(reading.tokens[first:end], settings):
+        return True
     if any(is_telling_figure(f) for f in statement.figures):
         return False
-    first, end = find_tokens(reading, statement.sentence, statement.span)
     if all(t.pos in ("PROPN", "DET", "ADP", "PUNCT", "SPACE", "PART") for t in reading.tokens[first:end]):
         return True
     worded = read_wording(reading, statement.sentence, statement.span)
     return worded.breaks_off and worded.content <= settings.tag_words
+
+
+def _is_attribution(tokens: Sequence[Token], settings: MatchSettings) -> bool:
+    """Return whether the words only say who said it: "according to two people in his street", "said two officials"."""
+    if not tokens or tokens[0].lemma.lower() not in _SAYING:
+        return False
+    return sum(t.pos in ("NOUN", "PROPN", "VERB", "ADJ") for t in tokens) <= settings.tag_words and not any(
+        t.dep in ("ccomp", "mark") for t in tokens
+    )
 
 
 def choose_worthy(
