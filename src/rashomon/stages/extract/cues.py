@@ -31,7 +31,7 @@ SPEECH = lexicon(
     estimate calculate reckon speculate guess summarize summarise recite read quote cite opine posit postulate intimate hint imply
     indicate signal specify clarify elaborate rule decree reject dismiss rebut refute dispute defend justify refuse decline
     communicate convey inform point speak talk discuss voice utter vent vouch stipulate sum rate title narrate chide scold
-    rebuke berate taunt tease mock jeer scoff toast greet welcome introduce relay text email e-mail phone cable wire print publish
+    rebuke berate taunt tease mock jeer scoff introduce relay text email e-mail phone cable wire print publish
     reason venture volunteer offer echo concur warrant certify attest advertise brief chronicle pen scribble sign address"""
 )
 """Verbs for telling something, by lemma."""
