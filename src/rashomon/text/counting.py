@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.model import Figure, FigureKind
 
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;:]{0,40}\bto\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+_LARGE = 1000
+"""From here on a bare number is no count of a few things that happen to stand there."""
+_NEAR = 3.0
+"""How many times larger one reading of a measure may be than another."""
 
 _ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
 """Nouns that count people without saying which: "nine others", "nine people"."""
@@ -32,6 +38,29 @@ def may_count_one_thing(one: Figure, two: Figure) -> bool:
     if FigureKind.COUNT not in (one.kind, two.kind) or None in (one.noun, two.noun):
         return True
     return name_one_thing(one, two)
+
+
+def complete_ellipsis(one: Figure, two: Figure) -> tuple[Figure, Figure]:
+    """Return the two figures, a large bare number lent the other's unit: beside "1.8 million cubic metres", "1.1 million" is a volume.
+
+    Only where both lie near enough to be two readings of one thing, and the number is too large to be a count of something else
+    by chance.
+
+    >>> from rashomon.text.numbers import find_figures
+    >>> [f.unit for f in complete_ellipsis(*find_figures("1.8 million cubic metres, 1.1 million"))]
+    ['m3', 'm3']
+    >>> [f.unit for f in complete_ellipsis(*find_figures("1.8 million cubic metres, 40"))]
+    ['m3', None]
+    """
+    return _lend(two, one), _lend(one, two)
+
+
+def _lend(lender: Figure, bare: Figure) -> Figure:
+    is_bare = bare.kind is FigureKind.COUNT and bare.unit is None and bare.noun is None and bare.low >= _LARGE
+    if not is_bare or lender.kind not in (FigureKind.MEASURE, FigureKind.MONEY):
+        return bare
+    low, high = sorted((lender.low, bare.low))
+    return replace(bare, kind=lender.kind, unit=lender.unit) if high <= _NEAR * low else bare
 
 
 def is_change(text: str, offset: int, one: Figure, two: Figure) -> bool:

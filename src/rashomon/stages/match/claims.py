@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.model import ClaimKind, Figure, FigureKind, MatchedClaim, Statement
 from rashomon.stages.match.statements import is_telling_figure
-from rashomon.text.counting import is_change, name_one_thing
+from rashomon.text.counting import complete_ellipsis, is_change, name_one_thing
 from rashomon.text.quantities import Relation, compare
 
 
@@ -54,6 +54,7 @@ def _likeness(one: Figure, two: Figure) -> float:
     """Return how far two figures may stand in one slot: most for one value, less for two values of one thing."""
     if not is_telling_figure(two):
         return 0.0
+    one, two = complete_ellipsis(one, two)
     relation = compare(one, two).relation
     if relation is Relation.UNLIKE:
         return 0.5 if one.low == two.low and one.kind is two.kind else 0.0

@@ -15,8 +15,8 @@ from rashomon.stages.reconcile.days import find_day
 from rashomon.stages.reconcile.kinds import judge_kind
 from rashomon.stages.reconcile.plainest import write_text
 from rashomon.stages.reconcile.settings import ReconcileSettings
-from rashomon.stages.reconcile.stances import judge_tellings
-from rashomon.stages.reconcile.tellings import Background
+from rashomon.stages.reconcile.stances import Judgement, judge_tellings
+from rashomon.stages.reconcile.tellings import Background, Told
 from rashomon.stages.reconcile.values import write_value
 from rashomon.stages.reconcile.verdicts import find_range, judge_claim, name_origins
 
@@ -85,7 +85,7 @@ def _reconcile_claim(
         id=_name_claim(story, tellings),
         text=write_text(told, judged, background),
         kind=judge_kind(claim.kind, told),
-        speaker=claim.speaker,
+        speaker=_find_speaker(claim, told, judged),
         verdict=verdict,
         independent=find_range(told, lineage),
         why=why,
@@ -93,6 +93,12 @@ def _reconcile_claim(
         silent=tuple(a for a in story.articles if a not in tellers),
         date=find_day(told),
     )
+
+
+def _find_speaker(claim: MatchedClaim, told: Sequence[Told], judged: Sequence[Judgement]) -> str | None:
+    """Return who says what is claimed; null where those who agree with the claim have it from others than those who differ."""
+    agreeing = {t.speaker for t, j in zip(told, judged, strict=True) if j.stance is not Stance.DIFFERS}
+    return claim.speaker if claim.speaker in agreeing else None
 
 
 def _name_claim(story: Story, tellings: Sequence[Telling]) -> str:

@@ -106,8 +106,8 @@ def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> 
 def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     """Return the telling that the others are judged against.
 
-    Of the value that most origins tell, that is the first exact telling; where there are no figures, the telling that shares
-    most words with the others.
+    Of the value that most origins tell, and of two such values the one that articles which tell both tell first, that is the
+    first exact telling; where there are no figures, the telling that shares most words with the others.
     """
     figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)] or [
         i for i in among if told[i].figure is not None
@@ -115,13 +115,18 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
 
 
-def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, bool, int]:
+def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, int, bool, int]:
     figure = told[i].figure
     assert figure is not None
     matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
     alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
     same = sum(m is Match.SAME for m in matches.values())
-    return (-len({o for j in alike for o in told[j].origins}), -same, bool(told[i].sources), i)
+    behind = sum(_stands_behind(told[j], [told[k] for k in matches if k not in alike]) for j in alike)
+    return (-len({o for j in alike for o in told[j].origins}), behind, -same, bool(told[i].sources), i)
+
+
+def _stands_behind(one: Told, others: Sequence[Told]) -> bool:
+    return any(o.article == one.article and o.statement.span.start < one.statement.span.start for o in others)
 
 
 def _rank_words(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[float, int]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from rashomon.model import Bound, Figure, FigureKind
-from rashomon.text.counting import may_count_one_thing, name_one_thing
+from rashomon.text.counting import complete_ellipsis, may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -58,6 +58,7 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     >>> compare_values(*find_figures("some 2,200 and 2,184")).match.value
     'rounded'
     """
+    one, two = complete_ellipsis(one, two)
     if one.per is None or two.per is None:
         one, two = replace(one, per=None), replace(two, per=None)
     if max(one.high, two.high) < _FEW:
