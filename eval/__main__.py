@@ -9,15 +9,14 @@ reported as absent, never as passed.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from types import ModuleType
 
 import rashomon
+from eval.yardstick import load_yardstick
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("RASHOMON_SHARED", ROOT.parent / "shared"))
@@ -52,7 +51,7 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="print each case that was missed")
     parser.add_argument("--json", type=Path, help="write the figures there too")
     arguments = parser.parse_args()
-    scorer = _load_scorer()
+    scorer = load_yardstick(SHARED)
     if scorer is None:
         print(f"absent: no scorer at {SHARED / 'score'}; set RASHOMON_SHARED to the folder that holds it")
         return 2
@@ -65,18 +64,6 @@ def main() -> int:
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return _print_table(figures)
-
-
-def _load_scorer() -> ModuleType | None:
-    path = SHARED / "score" / "score_tellings.py"
-    if not path.exists():
-        return None
-    spec = importlib.util.spec_from_file_location("score_tellings", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _print_table(figures: dict[str, dict[str, float]]) -> int:

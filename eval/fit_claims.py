@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.gold import GoldStory, load_readings, load_stories
-from eval.score_claims import load_yardstick
+from eval.score_claims import find_yardstick
 from rashomon.model import Reading, Statement
 from rashomon.stages.extract import extract
 from rashomon.stages.match import MatchSettings, embed_statements
@@ -78,7 +78,7 @@ def weigh_story(story: GoldStory, readings: dict[str, Reading]) -> Pairs:
 
 def label_statements(story: GoldStory, statements: Sequence[Statement]) -> npt.NDArray[np.bool_]:
     """Return which statement tells which gold claim, by the yardstick's rule for one passage."""
-    is_same = load_yardstick().same_passage
+    is_same = find_yardstick().same_passage
     claims = story.gold["claims"]
     member = np.zeros((len(statements), len(claims)), dtype=np.bool_)
     for k, claim in enumerate(claims):

@@ -10,7 +10,6 @@ a change that helps four stories and harms the other four fits the stories and n
 from __future__ import annotations
 
 import argparse
-import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from eval.gold import DATA, GoldStory, load_readings, load_stories
+from eval.yardstick import load_yardstick
 from rashomon.model import (
     Claim,
     Derivation,
@@ -175,7 +175,7 @@ def write_report(story: GoldStory, claims: Sequence[Claim]) -> dict[str, Any]:
 
 def print_scores(reports: dict[str, dict[str, Any]], show_misses: bool) -> None:
     """Print the yardstick's figures for claims, story by story and for all stories at once."""
-    yardstick = load_yardstick()
+    yardstick = find_yardstick()
     root = DATA / "tellings"
     print(f"{'':28}" + " ".join(f"{name.replace('claims, ', '').replace(' raised', ''):>15}" for name in SHOWN))
     for name, report in reports.items():
@@ -195,15 +195,12 @@ def print_line(name: str, result: dict[str, float]) -> None:
     print(f"{name:28}" + " ".join(f"{result.get(k, 0.0):15.3f}" for k in SHOWN))
 
 
-def load_yardstick() -> ModuleType:
+def find_yardstick() -> ModuleType:
     """Return the scorer that stands beside the data folder."""
-    path = DATA.parent / "score" / "score_tellings.py"
-    spec = importlib.util.spec_from_file_location("score_tellings", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    scorer = load_yardstick(DATA.parent)
+    if scorer is None:
+        raise SystemExit(f"no scorer at {DATA.parent / 'score'}")
+    return scorer
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The invented stories through the whole pipeline: the floors of the yardstick, and a report that holds."""
 
-import importlib.util
 import json
 import re
 from dataclasses import replace
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 import rashomon
+from eval.yardstick import load_yardstick
 from rashomon.model import FigureKind
 from rashomon.text.numbers import find_figures
 from rashomon.text.quantities import Relation, compare
@@ -41,11 +41,8 @@ def report() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def figures(report: dict[str, Any]) -> dict[str, float]:
-    spec = importlib.util.spec_from_file_location("score_tellings", SHARED / "score" / "score_tellings.py")
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = load_yardstick(SHARED)
+    assert scorer is not None
     scored: dict[str, float] = scorer.score(EXAMPLES, report)
     return scored
 
