@@ -50,8 +50,8 @@ format: $(READY) ## let ruff mend what it can
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-eval: $(READY) ## how good it is, on the labelled stories (../shared, or RASHOMON_SHARED)
-	@$(BIN)/python -m eval $(EVAL)
+eval: $(READY) ## how good it is, stage by stage, beside the rivals; fills docs/quality.md (EVAL="copies --misses": a part)
+	@$(BIN)/python -m eval $(or $(EVAL),--docs)
 
 bench: $(READY) ## what a run costs beside the bare language models
 	@$(BIN)/python -m bench $(BENCH)

@@ -1,82 +1,83 @@
-"""How good a run is: the labelled stories through the whole pipeline, scored by the reference scorer.
+"""How good it is, stage by stage, beside the rivals: ``python -m eval [STAGE...]``.
 
-Two sets: the eight stories of examples/, which were looked at while the stages were built, and the four of
-eval/held_out/, written by people who had not seen the program. ``python -m eval [--misses] [--json FILE]``.
-The folder with the scorer is named by RASHOMON_SHARED (default: ``shared`` beside the checkout); what is absent is
-reported as absent, never as passed.
+  python -m eval                          every stage on every set, as one table
+  python -m eval copies stories           two of them
+  python -m eval tellings --misses        with each case that went wrong
+  python -m eval quotes --against HEAD~3  another revision's cases gained and lost
+  python -m eval --json F --docs          the same as JSON; docs/quality.md and README.md brought up to date
+
+The sets lie in ``../shared/data``; RASHOMON_SHARED names another folder. A set that is absent is told as absent, never as
+passed. Exit status: 0 when every measure ran, 1 when one failed, 2 for a wrong call.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import rashomon
-from eval.yardstick import load_yardstick
-
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = Path(os.environ.get("RASHOMON_SHARED", ROOT.parent / "shared"))
-SETS = {"8 stories, 80 pages": ROOT / "examples", "4 stories held out, 34 pages": ROOT / "eval" / "held_out"}
-FLOORS = {
-    "body": 0.95,
-    "split": 0.95,
-    "stories, B-cubed F1": 0.97,
-    "derived, directed, F1": 0.75,
-    "derived, pairs, F1": None,
-    "derived, how": None,
-    "same origin, pairs, F1": 0.75,
-    "independent accounts, within one": 0.8,
-    "independent accounts, exact": None,
-    "quotes, direct, F1": 0.90,
-    "quotes, direct, speaker": 0.85,
-    "quotes, indirect, recall": None,
-    "quotes, indirect, speaker": None,
-    "names, pairs, F1": 0.85,
-    "tellings found": 0.70,
-    "claims, pairs, F1": 0.50,
-    "verdict right": 0.50,
-    "conflict raised, F1": None,
-    "damage raised, F1": None,
-    "framing, F1": None,
-}
+from eval import against, table
+from eval.measurement import Measurement
+from eval.running import list_modules, measure_all
 
 
 def main() -> int:
-    """Print the table; return 1 when a figure lies under its floor, 2 when nothing could be measured."""
-    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="print each case that was missed")
-    parser.add_argument("--json", type=Path, help="write the figures there too")
-    arguments = parser.parse_args()
-    scorer = load_yardstick(SHARED)
-    if scorer is None:
-        print(f"absent: no scorer at {SHARED / 'score'}; set RASHOMON_SHARED to the folder that holds it")
-        return 2
-    figures = {}
-    for name, stories in SETS.items():
-        misses: list[str] | None = [] if arguments.misses else None
-        figures[name] = scorer.score(stories, json.loads(rashomon.read(sorted(stories.glob("*/pages"))).to_json()), misses)
-        for line in misses or ():
-            print(line)
+    """Measure, print, and write what was asked for; return the exit status."""
+    arguments = _parse(list_modules())
+    modules = arguments.stages or list_modules()
+    measured = measure_all(modules, arguments.jobs, arguments.quiet)
+    if not arguments.quiet:
+        print(table.write_markdown(measured))
+        _print_summary(measured)
+    if arguments.misses:
+        _print_misses(measured)
     if arguments.json:
-        arguments.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return _print_table(figures)
+        about = {"rashomon": rashomon.__version__, "created": f"{datetime.now(UTC):%Y-%m-%d}"}
+        arguments.json.write_text(table.to_json(measured, about), encoding="utf-8")
+    if arguments.docs:
+        made = f" on {datetime.now(UTC):%Y-%m-%d}, with rashomon {rashomon.__version__}"
+        table.QUALITY.write_text(table.write_quality(measured, made), encoding="utf-8")
+        table.replace_block(table.README, table.write_readme_table(measured))
+    if arguments.against:
+        print(f"\nAgainst {arguments.against}:")
+        print("\n".join(against.compare(against.measure_revision(arguments.against, modules), measured)) or "no case moved")
+    return int(any(m.absent.startswith("failed") for m in measured))
 
 
-def _print_table(figures: dict[str, dict[str, float]]) -> int:
-    print(f"{datetime.now(UTC):%Y-%m-%d}, rashomon {rashomon.__version__}; every figure is between 0 and 1, higher is better\n")
-    print(f"| measure | {' | '.join(figures)} | floor |")
-    print(f"|---|{'---|' * (len(figures) + 1)}")
-    low = 0
-    for measure, floor in FLOORS.items():
-        row = [scored.get(measure) for scored in figures.values()]
-        low += floor is not None and any(f is None or f < floor for f in row)
-        cells = ["absent" if f is None else f"{f:.3f}" for f in row] + ["" if floor is None else f"{floor:.2f}"]
-        print(f"| {measure} | {' | '.join(cells)} |")
-    return int(low > 0)
+def _parse(known: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stages", nargs="*", metavar="STAGE", help=f"of {', '.join(known)} (default: all)")
+    parser.add_argument("--misses", action="store_true", help="print each case that scored less than one half")
+    parser.add_argument("--against", metavar="REV", help="list the cases gained and lost since that revision of src/")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the measurements there, with every case")
+    parser.add_argument("--docs", action="store_true", help="write docs/quality.md and the table of README.md (only with every stage)")
+    parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="measures at a time (default: %(default)s)")
+    parser.add_argument("--quiet", action="store_true", help="no table")
+    arguments = parser.parse_args()
+    if unknown := set(arguments.stages) - set(known):
+        parser.error(f"no measure named {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    if arguments.docs and arguments.stages:
+        parser.error("--docs needs every stage: name none")
+    return arguments
+
+
+def _print_summary(measured: Sequence[Measurement]) -> None:
+    aimed = [m for m in measured if m.aim is not None and m.ours]
+    missed = sum(table.misses_aim(m) for m in aimed)
+    print(
+        f"{len(aimed) - missed} of {len(aimed)} aims reached; {sum(m.ours is None for m in measured)} rows absent; in bold: an aim not reached"
+    )
+
+
+def _print_misses(measured: Sequence[Measurement]) -> None:
+    for row in measured:
+        for case in row.cases:
+            if case.score < 0.5:
+                print(f"{row.stage} / {row.set} / {row.metric}: {case.id}  {case.shown}")
 
 
 if __name__ == "__main__":

@@ -88,7 +88,9 @@ class Sets:
 
     def absent(self, stage: str, name: str, metric: str) -> Measurement:
         """Return the row that says that a set is absent: reported, never passed over."""
-        return Measurement(stage=stage, set=name, metric=metric, absent=f"no {self.shared.name}/data/{name}; RASHOMON_SHARED names the folder")
+        return Measurement(
+            stage=stage, set=name, metric=metric, absent=f"no {self.shared.name}/data/{name}; RASHOMON_SHARED names the folder"
+        )
 
 
 def estimate(units: Sequence[Unit], figure: Callable[[Sequence[Unit]], float], rounds: int = ROUNDS) -> Figure:
