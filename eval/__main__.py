@@ -68,9 +68,8 @@ def _parse(known: Sequence[str]) -> argparse.Namespace:
 def _print_summary(measured: Sequence[Measurement]) -> None:
     aimed = [m for m in measured if m.aim is not None and m.ours]
     missed = sum(table.misses_aim(m) for m in aimed)
-    print(
-        f"{len(aimed) - missed} of {len(aimed)} aims reached; {sum(m.ours is None for m in measured)} rows absent; in bold: an aim not reached"
-    )
+    absent = sum(m.ours is None for m in measured)
+    print(f"{len(aimed) - missed} of {len(aimed)} aims reached (in bold: one that is not); {absent} rows absent")
 
 
 def _print_misses(measured: Sequence[Measurement]) -> None:
