@@ -1,0 +1,180 @@
+"""Stories: which articles tell one event, at one setting for all sets, beside rivals that may choose a threshold on the labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from eval.measurement import ROOT, Case, Counts, Measurement, Rival, Sets, estimate, f1
+from eval.rivals.clustering import Matrix, compare_headlines, compare_tfidf, compare_trigrams, join_all, link_on_average
+from eval.story_sets import (
+    Pile,
+    list_pairs,
+    load_basil,
+    load_ecbplus,
+    load_energy,
+    load_fulltexts,
+    load_ledes,
+    load_tellings,
+    load_wikinews,
+)
+from rashomon.model import Reading
+from rashomon.stages.cluster import cluster
+from rashomon.text.embedding import MiniLMEmbedder
+from rashomon.text.language import SpacyParser
+from rashomon.text.reading import read_articles
+
+STAGE = "stories"
+BCUBED, PAIRS = "B-cubed F1", "pair F1"
+AIMS = {"basil-triples": 0.95, "ecbplus, test topics": 0.90, "allsides, full texts": 0.86, "the 12 stories": 0.985}
+THRESHOLDS = [round(0.02 * step, 2) for step in range(2, 48)]
+_TRAIN = "ecbplus, train topics"
+_WANTED_FULL_TEXTS = 300
+
+Groups = Mapping[str, object]
+"""The group of each article: articles of one group are said to tell one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of one event: precision and recall of each of its articles (B-cubed), and its pairs."""
+
+    event: str
+    items: tuple[tuple[float, float], ...]
+    pairs: Counts
+
+
+def measure(sets: Sets) -> Iterator[Measurement]:
+    """Yield B-cubed and pair F1 for each set, the rivals on the same articles."""
+    tuned: dict[str, float] = {}
+    for name, load in _LOADERS.items():
+        folder = sets.folder(name) if name else ROOT
+        if folder is None:
+            yield sets.absent(STAGE, name, BCUBED)
+            continue
+        readings: tuple[Reading, ...] = ()
+        for pile in load(folder):
+            if [r.article for r in readings] != list(pile.articles):
+                readings = read_articles(pile.articles, SpacyParser(), MiniLMEmbedder())
+            yield from measure_pile(pile, group_by_stories(readings), tuned)
+
+
+def group_by_stories(readings: Sequence[Reading]) -> Groups:
+    """Return the story of each article as the program has it, itself where it is in none."""
+    groups = {r.article.id: r.article.id for r in readings}
+    return groups | {article: story.id for story in cluster(readings) for article in story.articles}
+
+
+def measure_pile(pile: Pile, ours: Groups, tuned: dict[str, float]) -> Iterator[Measurement]:
+    """Yield a pile's rows; the thresholds that rivals keep for all sets are put into ``tuned`` when the train topics pass."""
+    tried = {name: try_thresholds(pile, name) for name in _RIVALS}
+    if pile.name == _TRAIN:
+        tuned |= {name: max(by, key=lambda t, by=by: bcubed(judge(pile, by[t]))) for name, by in tried.items()}
+    told = judge(pile, ours)
+    for metric, figure in ((BCUBED, bcubed), (PAIRS, pair_f1)):
+        if metric == BCUBED and pile.pairs is not None:
+            continue
+        yield Measurement(
+            stage=STAGE,
+            set=pile.name,
+            metric=metric,
+            records=len(pile.articles) if metric == BCUBED else len(list_pairs(pile)),
+            ours=estimate(told, figure),
+            rivals=tuple(rate_rivals(pile, tried, tuned, figure)),
+            aim=AIMS.get(pile.name) if metric == BCUBED else None,
+            cases=tuple(show_event(pile, t, ours, figure) for t in told),
+            note=pile.note,
+        )
+
+
+def try_thresholds(pile: Pile, rival: str) -> dict[float, Groups]:
+    """Return a rival's groups at each threshold."""
+    compare, group = _RIVALS[rival]
+    names = [a.id for a in pile.articles]
+    grouped = group(compare(pile), THRESHOLDS)
+    return {t: dict(zip(names, labels, strict=True)) for t, labels in zip(THRESHOLDS, grouped, strict=True)}
+
+
+def rate_rivals(
+    pile: Pile, tried: Mapping[str, Mapping[float, Groups]], tuned: Mapping[str, float], figure: Callable[[Sequence[Told]], float]
+) -> Iterator[Rival]:
+    """Yield each rival at its best threshold for this very pile, and TF-IDF at the one that is best on ECB+'s train topics."""
+    for name, by in tried.items():
+        told = {threshold: judge(pile, groups) for threshold, groups in by.items()}
+        best = max(told, key=lambda t, told=told: figure(told[t]))
+        yield Rival(name=name, figure=estimate(told[best], figure), setting=f"threshold {best}, the best on this set: it saw the labels")
+        if name in tuned and name == TFIDF:
+            kept = tuned[name]
+            setting = f"threshold {kept} for all sets, the best on ecbplus's train topics"
+            yield Rival(name=f"{name}, one threshold", figure=estimate(told[kept], figure), setting=setting)
+
+
+def judge(pile: Pile, groups: Groups) -> list[Told]:
+    """Return what came of each event, in the order of their names; pairs that one event shares with another count half for each."""
+    members: dict[str, list[str]] = {}
+    for article, event in sorted(pile.events.items()):
+        members.setdefault(event, []).append(article)
+    sizes = Counter(groups.values())
+    gold = list_pairs(pile)
+    right = [pair for pair in gold if groups[pair[0]] == groups[pair[1]]]
+    hit, wanted = (Counter(pile.events[a] for a, _ in pairs) for pairs in (right, gold))
+    told = []
+    for event, articles in sorted(members.items()):
+        own = Counter(groups[a] for a in articles)
+        items = tuple((own[groups[a]] / sizes[groups[a]], own[groups[a]] / len(articles)) for a in articles)
+        said = sum(sizes[groups[a]] - 1 for a in articles) / 2
+        told.append(Told(event, items, Counts(hit[event], said, wanted[event])))
+    return told
+
+
+def bcubed(told: Sequence[Told]) -> float:
+    """Return B-cubed F1 (Bagga and Baldwin 1998): precision and recall of each article, averaged over all.
+
+    >>> bcubed([Told("e", ((1.0, 0.5), (1.0, 0.5)), Counts(0, 0, 1))]).__round__(3)
+    0.667
+    """
+    items = [item for t in told for item in t.items]
+    precision, recall = (sum(values) / len(items) for values in zip(*items, strict=True))
+    return 2 * precision * recall / (precision + recall)
+
+
+def pair_f1(told: Sequence[Told]) -> float:
+    """Return F1 over pairs of articles."""
+    return f1([t.pairs for t in told])
+
+
+def show_event(pile: Pile, told: Told, groups: Groups, figure: Callable[[Sequence[Told]], float]) -> Case:
+    """Return an event as a case: in how many stories its articles are, and with whom."""
+    articles = [a for a, event in pile.events.items() if event == told.event]
+    stories = {groups[a] for a in articles}
+    strangers = sorted({pile.events[a] for a, g in groups.items() if g in stories} - {told.event})
+    shown = f"{len(articles)} articles in {len(stories)} stories" + (f", beside {', '.join(strangers[:3])}" if strangers else "")
+    return Case(id=f"{pile.name}: {told.event}", score=figure([told]), shown=shown)
+
+
+def _compare_texts(compare: Callable[[Sequence[str]], Matrix]) -> Callable[[Pile], Matrix]:
+    return lambda pile: compare([f"{a.title or ''}\n{a.text}" for a in pile.articles])
+
+
+def _compare_titles(pile: Pile) -> Matrix:
+    """Where a set has no headlines, the text's first line is one."""
+    return compare_headlines([a.title or a.text.split("\n", 1)[0] for a in pile.articles])
+
+
+TFIDF = "TF-IDF, average link"
+_RIVALS: dict[str, tuple[Callable[[Pile], Matrix], Callable[[Matrix, Sequence[float]], list[list[int]]]]] = {
+    TFIDF: (_compare_texts(compare_tfidf), link_on_average),
+    "word trigrams": (_compare_texts(compare_trigrams), join_all),
+    "near-duplicate headlines": (_compare_titles, join_all),
+}
+_LOADERS: dict[str, Callable[[Path], tuple[Pile, ...]]] = {
+    # The train topics come first: the rivals' one threshold is chosen there.
+    "ecbplus": lambda folder: (load_ecbplus(folder, "train"), load_ecbplus(folder, "test")),
+    "basil-triples": lambda folder: (load_basil(folder),),
+    "allsides-roundups": lambda folder: (*load_fulltexts(folder, _WANTED_FULL_TEXTS), load_ledes(folder)),
+    "wikinews-10events": lambda folder: (load_wikinews(folder),),
+    "energy-news-story-pairs": lambda folder: (load_energy(folder),),
+    "": lambda folder: (load_tellings(folder / "examples", folder / "eval" / "held_out"),),
+}
