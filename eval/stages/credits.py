@@ -67,7 +67,7 @@ def measure_articles(articles: Sequence[Credited], name: str) -> Measurement:
         ),
         aim=0.97,
         cases=tuple(
-            Case(id=a.name, score=float(said == a.wire), shown=f"wanted {a.wire}, came {said}")
+            Case(id=a.name, score=float(said == a.wire), shown=f"{a.wire} was wanted, {said} came")
             for a, said in zip(articles, ours, strict=True)
         ),
         note=f"{sum(a.wire is not None for a in articles)} come from a wire",

@@ -6,9 +6,7 @@ from eval.rivals.credit_line import find_wire
 from eval.stages import credits as measure
 from eval.stages.credits import Credited, measure_articles, read_wire
 
-BODY = (
-    "Talks on the river dam began on Monday with neither side ready to move, officials of both countries said.\n\nThey go on until Friday."
-)
+BODY = "Talks on the river dam began on Monday and neither side is ready to move, officials of both said.\n\nThey go on until Friday."
 ARTICLES = [
     Credited(name="wire", text=f"Dam talks begin.\n\nOSTREL (Reuters) - {BODY}", publisher="daily", author=None, wire="reuters"),
     Credited(name="own", text=f"Dam talks begin.\n\n{BODY}", publisher="daily", author="Ana Brix", wire=None),
