@@ -53,8 +53,8 @@ format: $(READY) ## let ruff mend what it can
 eval: $(READY) ## how good it is, stage by stage, beside the rivals; fills docs/quality.md (EVAL="copies --misses": a part)
 	@$(BIN)/python -m eval $(or $(EVAL),--docs)
 
-bench: $(READY) ## what a run costs beside the bare language models
-	@$(BIN)/python -m bench $(BENCH)
+bench: $(READY) ## what it costs, by stage, by size, beside named peers; fills docs/speed.md (BENCH="whole": a part)
+	@$(BIN)/python -m bench $(or $(BENCH),--docs)
 
 embedder: $(READY) ## make the int8 sentence embedder again and compare it with the original
 	@$(BIN)/python tools/build_embedder.py $(EMBEDDER)

@@ -1,7 +1,12 @@
-"""What a run costs beside its peer: the spaCy pass and the sentence embedding of the same text, nothing else.
+"""What it costs: ``python -m bench [PART...]``.
 
-``python -m bench [PATH...]`` measures both in turn, each in a process of its own, several rounds. Cost is CPU time
-after the models are loaded; memory is the peak of the whole process. Default input: the invented stories.
+  python -m bench                    every part, some fifteen minutes on two cores
+  python -m bench whole              a whole run beside the bare language models, and its limits
+  python -m bench stages growth      pages a second by stage beside a named peer; cost against input size
+  python -m bench --json F --docs    the same as JSON; docs/speed.md brought up to date
+
+Cost is CPU time after the models are loaded; memory is the peak of the process. Exit status: 0 when all ran and the whole
+run kept its limits, 1 when a limit was passed.
 """
 
 from __future__ import annotations
@@ -9,102 +14,87 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
-import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-LIMITS = {"ratio": 2.5, "memory_gb": 1.5}
+import rashomon
+from bench import document, jobs
+from bench.start import time_start
+from eval.measurement import ROOT
+
+PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "whole": (("run_beside_models",),),
+    "stages": (
+        ("read_stories",),
+        ("clean_beside_trafilatura",),
+        ("read_beside_spacy",),
+        ("cluster_beside_tfidf",),
+        ("derive_beside_near_duplicates",),
+    ),
+    "growth": (
+        *(("read_pile", str(n)) for n in (10, 100, 1000)),
+        *(("clean_pile", str(n)) for n in (10, 100, 1000, 10_000)),
+        *(("cluster_pile", str(n)) for n in (10, 100, 1000, 10_000)),
+        *(("compare_story", str(n)) for n in (10, 100, 500)),
+    ),
+}
 
 
 def main() -> int:
-    """Run the rounds, print the table, and return 1 when a limit is passed."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    stories = sorted(map(str, (ROOT / "examples").glob("*/pages")))
-    parser.add_argument("paths", nargs="*", default=stories, help="pages to read (default: the invented stories)")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", choices=["peer", "run"], help=argparse.SUPPRESS)
-    arguments = parser.parse_args()
-    if arguments.only:
-        print(json.dumps(_measure(arguments.only, arguments.paths)))
+    """Run the parts, print the document, and return 1 when a limit is passed."""
+    arguments = _parse()
+    if arguments.job:
+        print(json.dumps(getattr(jobs, arguments.job[0])(*arguments.job[1:])))
         return 0
-    rounds = [{side: _in_own_process(side, arguments.paths) for side in ("peer", "run")} for _ in range(arguments.rounds)]
-    return _print_table(rounds)
+    results = _run_parts(arguments.parts or [*PARTS, "start"])
+    text = document.write_speed(results, f" on {datetime.now(UTC):%Y-%m-%d}, with rashomon {rashomon.__version__}")
+    print(text)
+    if arguments.json:
+        arguments.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    if arguments.docs:
+        document.SPEED.write_text(text, encoding="utf-8")
+    return int(document.passes_limit(results))
 
 
-def _in_own_process(side: str, paths: list[str]) -> dict[str, float]:
-    command = [sys.executable, "-m", "bench", "--only", side, *paths]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": "src"})
-    measured: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return measured
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}, start (default: all)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
+    parser.add_argument("--docs", action="store_true", help="write docs/speed.md (only with every part)")
+    parser.add_argument("--job", nargs="+", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if unknown := set(arguments.parts) - {*PARTS, "start"}:
+        parser.error(f"no part named {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}, start")
+    if arguments.docs and arguments.parts:
+        parser.error("--docs needs every part: name none")
+    return arguments
 
 
-def _measure(side: str, paths: list[str]) -> dict[str, float]:
-    work = _prepare_peer(paths) if side == "peer" else _prepare_run(paths)
-    cpu, wall = time.process_time(), time.perf_counter()
-    words = work()
-    return {
-        "cpu": time.process_time() - cpu,
-        "wall": time.perf_counter() - wall,
-        "memory_gb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
-        "words": words,
-    }
+def _run_parts(parts: list[str]) -> dict[str, Any]:
+    results: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for part in parts:
+            if part == "start":
+                results["start"] = time_start()
+                continue
+            results[part] = {}
+            for job in PARTS[part]:
+                print(f"{part}: {' '.join(job)} ...", file=sys.stderr, flush=True)
+                results[part][" ".join(job)] = _in_own_process(job, Path(folder) / "readings.pickle")
+    return results
 
 
-def _prepare_peer(paths: list[str]) -> Callable[[], int]:
-    from rashomon.text import embedding, language
-
-    texts = [a.text for a in _read(paths).findings.articles]
-    model = language._load_model()
-
-    def work() -> int:
-        sentences = [s.text for doc in model.pipe(texts, batch_size=64) for s in doc.sents]
-        ordered = sorted(sentences, key=len)
-        for start in range(0, len(ordered), 32):
-            embedding._embed_batch(ordered[start : start + 32])
-        return sum(len(t.split()) for t in texts)
-
-    return work
-
-
-def _prepare_run(paths: list[str]) -> Callable[[], int]:
-    from rashomon.text.embedding import MiniLMEmbedder
-    from rashomon.text.language import SpacyParser
-
-    SpacyParser().parse(["The models are loaded before the clock starts."])
-    MiniLMEmbedder().embed(["The models are loaded before the clock starts."])
-
-    def work() -> int:
-        report = _read(paths)
-        for render in (report.to_json, report.to_html, report.to_markdown):
-            render()
-        return sum(len(a.text.split()) for a in report.findings.articles)
-
-    return work
-
-
-def _read(paths: list[str]):  # type: ignore[no-untyped-def]
-    import rashomon
-
-    return rashomon.read(paths)
-
-
-def _print_table(rounds: list[dict[str, dict[str, float]]]) -> int:
-    ratios = [r["run"]["cpu"] / r["peer"]["cpu"] for r in rounds]
-    memory = max(r["run"]["memory_gb"] for r in rounds)
-    print(f"{'':28}{'CPU s':>8}{'wall s':>8}{'peak GB':>9}")
-    for side, name in (("peer", "spaCy + sentence vectors"), ("run", "rashomon read, 3 formats")):
-        middle = {k: statistics.median(r[side][k] for r in rounds) for k in ("cpu", "wall", "memory_gb")}
-        print(f"{name:28}{middle['cpu']:8.1f}{middle['wall']:8.1f}{middle['memory_gb']:9.2f}")
-    ratio = statistics.median(ratios)
-    print(f"\nwords read: {rounds[0]['run']['words']:.0f}; rounds: {len(rounds)}")
-    print(f"cost against the peer: {ratio:.2f} times (rounds {min(ratios):.2f} to {max(ratios):.2f}; limit {LIMITS['ratio']})")
-    print(f"peak memory: {memory:.2f} GB (limit {LIMITS['memory_gb']})")
-    return int(ratio > LIMITS["ratio"] or memory > LIMITS["memory_gb"])
+def _in_own_process(job: tuple[str, ...], kept: Path) -> dict[str, Any]:
+    environment = {**os.environ, jobs.KEPT: str(kept), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "--job", *job], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment
+    )
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
 if __name__ == "__main__":

@@ -1,0 +1,30 @@
+import pytest
+
+from bench.document import passes_limit, write_speed
+from bench.start import spread
+
+RUN = {"pages": 80, "peak": 4e8, "seconds": {"ours": 2.0}, "ratios": {"spaCy": [1.5, 1.4, 1.9]}}
+
+
+def grown(cost):
+    return {"pages": 1, "seconds": {"derive": cost}, "peak": {"derive": 1000}}
+
+
+def test_a_ratio_is_told_with_its_spread():
+    assert "1.50 (1.40 to 1.90) times the cost\nof spaCy" in write_speed({"whole": {"run_beside_models": RUN}}, "")
+
+
+@pytest.mark.parametrize(("ratios", "peak", "passed"), [([1.5], 4e8, False), ([2.6], 4e8, True), ([1.5], 1.6e9, True)])
+def test_a_limit_is_passed_by_cost_or_by_memory(ratios, peak, passed):
+    assert passes_limit({"whole": {"run_beside_models": {**RUN, "ratios": {"spaCy": ratios}, "peak": peak}}}) is passed
+
+
+def test_growth_is_told_as_an_exponent():
+    text = write_speed(
+        {"growth": {"compare_story 10": grown(0.1), "compare_story 100": grown(1.0), "compare_story 1000": grown(100.0)}}, ""
+    )
+    assert "| derive | 0.10 | 1.00 | 100.00 | 2.00 |" in text
+
+
+def test_ratios_are_taken_round_by_round():
+    assert spread([1.0, 4.0, 6.0], [1.0, 2.0, 1.0]) == (2.0, 1.0, 6.0)
