@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.gold import GoldStory, load_readings, load_stories
-from eval.score_claims import find_yardstick
+from eval.stages.claims import find_gold, same_passage
 from rashomon.model import Reading, Statement
 from rashomon.stages.extract import extract
 from rashomon.stages.match import MatchSettings, embed_statements
@@ -77,15 +77,13 @@ def weigh_story(story: GoldStory, readings: dict[str, Reading]) -> Pairs:
 
 
 def label_statements(story: GoldStory, statements: Sequence[Statement]) -> npt.NDArray[np.bool_]:
-    """Return which statement tells which gold claim, by the yardstick's rule for one passage."""
-    is_same = find_yardstick().same_passage
-    claims = story.gold["claims"]
+    """Return which statement tells which gold claim, by the reference scorer's rule for one passage."""
+    claims = [c["id"] for c in story.gold["claims"]]
     member = np.zeros((len(statements), len(claims)), dtype=np.bool_)
-    for k, claim in enumerate(claims):
-        for telling in claim["tellings"]:
-            for i, statement in enumerate(statements):
-                if statement.article == f"{story.name}/{telling['article']}" and is_same(statement.exact, telling["passage"]):
-                    member[i, k] = True
+    for telling in find_gold(story):
+        for i, statement in enumerate(statements):
+            if statement.article == telling.article and same_passage(statement.exact, telling.text):
+                member[i, claims.index(telling.claim)] = True
     return member
 
 

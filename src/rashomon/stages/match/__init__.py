@@ -13,7 +13,7 @@ import numpy as np
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.claims import make_claim
 from rashomon.stages.match.grouping import group_statements
-from rashomon.stages.match.likeness import find_apart, weigh_evidence
+from rashomon.stages.match.likeness import Matrix, find_apart, weigh_evidence
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import cut_statements
@@ -41,16 +41,36 @@ def match(
         settings: see :class:`MatchSettings`.
     """
     told = sorted(readings, key=lambda r: (r.article.published or "9999", r.article.id))
+    return join_statements(*weigh_statements(told, extracts, embed, settings), told, settings)
+
+
+def weigh_statements(
+    told: Sequence[Reading],
+    extracts: Extracts,
+    embed: Callable[[Sequence[str]], Vectors],
+    settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
+) -> tuple[list[Statement], Matrix]:
+    """Return the statements of the articles and the log-odds of every two of them to tell the same thing."""
     statements = _cut_story(told, extracts, settings)
+    if not statements:
+        return [], np.zeros((0, 0), dtype=np.float32)
+    vectors = embed_statements(statements, told, embed, settings)
+    return statements, sum_evidence(weigh_evidence(statements, vectors, told, extracts))
+
+
+def join_statements(
+    statements: Sequence[Statement],
+    odds: Matrix,
+    told: Sequence[Reading],
+    settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
+) -> tuple[MatchedClaim, ...]:
+    """Return the statements put together into claims by their log-odds; ``told`` are the articles that they come from."""
     if not statements:
         return ()
     number = {r.article.id: k for k, r in enumerate(told)}
-    evidence = weigh_evidence(statements, embed_statements(statements, told, embed, settings), told, extracts)
-    articles = [number[s.article] for s in statements]
-    odds = sum_evidence(evidence)
     groups = group_statements(
         odds,
-        articles,
+        [number[s.article] for s in statements],
         find_apart(statements),
         threshold=settings.threshold,
         surest=settings.surest,
