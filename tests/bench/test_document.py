@@ -11,7 +11,7 @@ def grown(cost):
 
 
 def test_a_ratio_is_told_with_its_spread():
-    assert "1.50 (1.40 to 1.90) times the cost\nof spaCy" in write_speed({"whole": {"run_beside_models": RUN}}, "")
+    assert "1.50 (1.40 to 1.90) times\nthe cost of spaCy" in write_speed({"whole": {"run_beside_models": RUN}}, "")
 
 
 @pytest.mark.parametrize(("ratios", "peak", "passed"), [([1.5], 4e8, False), ([2.6], 4e8, True), ([1.5], 1.6e9, True)])

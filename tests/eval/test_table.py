@@ -27,7 +27,13 @@ def test_an_absent_set_is_a_row_that_says_so():
 
 @pytest.mark.parametrize(
     ("value", "aim", "lower", "missed"),
-    [(0.9, 0.95, False, True), (0.95, 0.95, False, False), (0.9496, 0.95, False, False), (0.03, 0.02, True, True), (0.01, 0.02, True, False)],
+    [
+        (0.9, 0.95, False, True),
+        (0.95, 0.95, False, False),
+        (0.9496, 0.95, False, False),
+        (0.03, 0.02, True, True),
+        (0.01, 0.02, True, False),
+    ],
 )
 def test_an_aim_is_missed_on_its_wrong_side(value, aim, lower, missed):
     assert misses_aim(Measurement(stage="s", set="t", metric="m", ours=Figure(value=value), aim=aim, lower_is_better=lower)) is missed
