@@ -313,3 +313,15 @@ def is_generic(word: str) -> bool:
     (True, False)
     """
     return word in _GENERIC or word + "s" in _GENERIC
+
+
+def is_same_body(a: str, b: str) -> Likeness:
+    """Return how likely two names are one organisation's or place's: the same telling words, or one the letters of the other.
+
+    >>> bool(is_same_body("Pell Metals AG", "Pell Metals")), bool(is_same_body("Pell Metals", "Pell Timber"))
+    (True, False)
+    """
+    first, second = core_words(a), core_words(b)
+    if first == second:
+        return Likeness(1.0, "the same words")
+    return Likeness(0.0, "other words")

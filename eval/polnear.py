@@ -1,0 +1,204 @@
+"""PolNeAR, American political news with its attributions marked by hand, as values: whole articles, and CofeNet's sentences of them.
+
+The corpus marks wants, attitudes, decisions and poll findings as attributions too, which are no quotes here: recall has a ceiling
+well below one. A part (``train``, ``dev``) is loaded on its own, so that whoever tunes never touches what is measured.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tarfile
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rashomon.model import Article, Quote, QuoteMode, Reading, Span
+from rashomon.stages.extract.grammar import Grammar
+from rashomon.text.language import SpacyParser
+from rashomon.text.reading import read_articles
+
+_PLAIN = str.maketrans("“”‘’—–―\u00a0", "\"\"''--- ")
+_MARKS = {"``": ('"', "''"), "''": ('"', "''"), "`": ("'",), "--": ("--", "-"), "...": ("...", "…"), ".": (".", "…")}
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution of the corpus: the stretches of its content, of its source and of its cue, as they stand in the text."""
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article as one person marked it; the corpus has some articles twice."""
+
+    id: str
+    text: str
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of CofeNet's split: where its words stand in the article's text, and the labelled runs of words."""
+
+    words: tuple[Span, ...]
+    runs: frozenset[tuple[str, int, int]]
+
+
+def load_articles(folder: Path, part: str, every: int = 1) -> tuple[Annotated, ...]:
+    """Return each ``every``-th annotated article of a part, by id."""
+    with tarfile.open(folder / "polnear.tar.xz") as archive:
+        files = {
+            m.name.removeprefix("./"): m for m in archive.getmembers() if m.isfile() and m.name.removeprefix("./").startswith(f"{part}/")
+        }
+        read = {name: archive.extractfile(member).read().decode("utf-8") for name, member in sorted(files.items())}  # type: ignore[union-attr]
+    texts = {n.removeprefix(f"{part}/text/").removesuffix(".txt"): t for n, t in read.items() if "/text/" in n}
+    kept = set(sorted(texts)[::every])
+    notes = [(n.split("/")[-1].removesuffix(".ann"), t) for n, t in read.items() if n.endswith(".ann")]
+    return tuple(
+        Annotated(name, texts[name.rpartition("_")[0]], tuple(_read_notes(text))) for name, text in notes if name.rpartition("_")[0] in kept
+    )
+
+
+def _read_notes(notes: str) -> Iterator[Attribution]:
+    spans: dict[str, list[Span]] = {}
+    for line in notes.splitlines():
+        if match := re.match(r"(T\d+)\t\S+ ([\d ;]+)\t", line):
+            spans[match[1]] = [Span(int(a), int(b)) for a, b in (p.split() for p in match[2].split(";"))]
+    for line in notes.splitlines():
+        if line.startswith("E"):
+            parts = [p.split(":", 1) for p in line.split("\t")[1].split()]
+            found = [
+                tuple(sorted(s for k, t in parts if k.startswith(role) for s in spans.get(t, ()))) for role in ("Content", "Source", "Cue")
+            ]
+            if found[0]:
+                yield Attribution(*found)
+
+
+def load_records(folder: Path, texts: dict[str, str]) -> dict[str, tuple[Record, ...]]:
+    """Return the records of CofeNet's development part by annotation id, their words found again in the articles' texts."""
+    with tarfile.open(folder / "cofenet_sentence_split.tar.xz") as archive:
+        member = next(m for m in archive.getmembers() if m.name.endswith("valid.jsonl"))
+        lines = archive.extractfile(member).read().decode("utf-8").splitlines()  # type: ignore[union-attr]
+    rows = defaultdict(list)
+    for row in map(json.loads, lines):
+        rows[row["id"]].append(row)
+    return {name: tuple(_place(rows[name], texts[name.rpartition("_")[0]])) for name in sorted(rows) if name.rpartition("_")[0] in texts}
+
+
+def _place(rows: Sequence[dict], text: str) -> Iterator[Record]:
+    plain, at = text.translate(_PLAIN), 0
+    for row in rows:
+        words = []
+        for token in row["tokens"]:
+            word = _find(plain, token, at)
+            at = word.end
+            words.append(word)
+        yield Record(tuple(words), frozenset(_runs(row["labels"])))
+
+
+def _find(text: str, token: str, at: int) -> Span:
+    """Return where a token in the Penn Treebank's spelling stands next; one that is nowhere near takes no room."""
+    token = _BRACKETS.get(token, token).translate(_PLAIN)
+    forms = _MARKS.get(token, (token, token.replace("\\/", "/").replace("\\*", "*")))
+    reach = 80 if any(c.isalnum() for c in token) else 4
+    places = [(p, len(f)) for f in forms if (p := text.find(f, at, at + reach + len(f))) >= 0]
+    start, length = min(places, default=(at, 0))
+    return Span(start, start + length)
+
+
+def _runs(labels: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    start = 0
+    for index, label in enumerate([*labels, "O"]):
+        if index and labels[index - 1] != "O" and label != f"I-{labels[index - 1][2:]}":
+            yield labels[index - 1][2:], start, index
+        if label != "O" and (not index or not (label.startswith("I-") and labels[index - 1][2:] == label[2:])):
+            start = index
+
+
+def to_runs(record: Record, kind: str, spans: Sequence[Span]) -> set[tuple[str, int, int]]:
+    """Return the runs of a record's words that stretches of the article's text cover."""
+    starts, ends = [w.start for w in record.words], [w.end for w in record.words]
+    found = {(kind, bisect_right(ends, s.start), bisect_left(starts, s.end)) for s in spans}
+    return {(kind, first, end) for kind, first, end in found if end > first}
+
+
+def read_all(articles: Sequence[Annotated]) -> dict[str, Reading]:
+    """Return the language pipeline's reading of each text, by the article's name; no sentence vectors."""
+    texts = {a.id.rpartition("_")[0]: a.text for a in articles}
+    pages = [Article(id=n, page=n, text=t, sha256=hashlib.sha256(t.encode()).hexdigest(), map=()) for n, t in sorted(texts.items())]
+    return {r.article.id: r for r in read_articles(pages, SpacyParser(), _NoEmbedder())}
+
+
+class _NoEmbedder:
+    dimensions = 1
+
+    def embed(self, texts: Sequence[str]) -> np.ndarray:
+        return np.zeros((len(texts), 1), dtype=np.float32)
+
+
+def to_content(grammar: Grammar, quote: Quote) -> tuple[Span, ...]:
+    """Return a quote's words as the corpus bounds them: with the marks around them or with "that" before them, and in two pieces where
+    "she said" stands between. A quote of the program is the words alone, since that is what a reader compares between articles.
+    """
+    text, start, end = grammar.text, quote.span.start, quote.span.end
+    if quote.mode is QuoteMode.INDIRECT:
+        opening = _THAT.search(text, max(0, start - 12), start)
+        return _part_at_cue(text, quote, Span(opening.start() if opening else start, end))
+    while start and text[start - 1] in _QUOTE_MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _QUOTE_MARKS:
+        end += 1
+    return (Span(start, end),)
+
+
+def _part_at_cue(text: str, quote: Quote, whole: Span) -> tuple[Span, ...]:
+    """Return what stands before and behind the narrator's "she said", where that stands inside what is reported."""
+    named = [s for s in (quote.cue_span, quote.speaker_span) if s is not None and whole.contains(s)]
+    if not named:
+        return (whole,)
+    before, behind = text[whole.start : min(s.start for s in named)], text[max(s.end for s in named) : whole.end]
+    return (Span(whole.start, whole.start + len(before.rstrip(" ,—–-"))), Span(whole.end - len(behind.lstrip(" ,—–-")), whole.end))
+
+
+_THAT = re.compile(r"\b(?:that|how|whether|if)\s+$")
+_QUOTE_MARKS = "\"“”‘’'"
+
+
+def to_source(grammar: Grammar, speaker: Span, cue: Span | None) -> Span:
+    """Return who speaks as the corpus bounds it: the whole noun phrase with its appositions and clauses, and the comma that ends them
+    where the cue is still to come. The program keeps the short phrase, which is what a table has room for.
+    """
+    first, end = grammar.first_at(speaker.start), grammar.first_at(speaker.end)
+    inside = [i for i in range(first, end) if not first <= grammar.tokens[i].head < end or grammar.tokens[i].head == i]
+    if not inside:
+        return speaker
+    last = end
+    for index in sorted(grammar.subtree(inside[-1])):
+        if index == last or (index == last + 1 and grammar.words[last] in _INNER):
+            last = index + 1
+    if cue is not None and cue.start < speaker.start:
+        last = _before_new_clause(grammar, end, last)
+    while last > end and grammar.words[last - 1] in _OUTER:
+        last -= 1
+    to_come = cue is not None and cue.start > speaker.end
+    if to_come and "," in grammar.words[end:last] and grammar.words[last : last + 1] == (",",):
+        last += 1
+    return Span(speaker.start, max(speaker.end, grammar.tokens[last - 1].end))
+
+
+_INNER = (",", "(", "-", "—", "–", "'s", "’s")
+_OUTER = (",", "and", "but", ".", ";", ":", "—", "–", "-")
+
+
+def _before_new_clause(grammar: Grammar, end: int, last: int) -> int:
+    return next((i for i in range(end, last) if grammar.quoted[i]), last)
