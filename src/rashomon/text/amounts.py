@@ -16,35 +16,66 @@ LOOKBACK = 48
 _SIGNS = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _ISO = "|".join(sorted(ISO_CURRENCIES))
 _SIGN_BEFORE = re.compile(rf"(?P<sign>(?<!\w)(?:{_SIGNS})|(?<!\w)(?:{_ISO})){_S}?$")
+_THOUSANDS_AFTER = re.compile(rf"[kK](?={_S}(?!run|race|walk|course|event|route)[a-z]{{3}})")
 ATTACHED_SCALE = re.compile(r"(?P<scale>[mk]|bn|tn|M|B|K)\b")
 _SCALES = {"m": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12, "M": 1e6, "B": 1e9, "K": 1e3}
 _CURRENCY = "|".join(re.escape(w) + "s?" for w in sorted(CURRENCY_WORDS, key=len, reverse=True))
 CURRENCY_AFTER = re.compile(
-    rf"(?:{_S}|-)?(?:(?P<sign>€|£|¥|₹|₽|₺|₴|zł|Kč|\$)|(?:of{_S})?(?P<word>{_CURRENCY})\b|(?P<iso>{_ISO})\b)",
+    rf"(?:{_S}|-)?(?:(?P<sign>€|£|¥|₹|₽|₺|₴|zł|Kč|\$)|(?:of{_S})?(?P<whose>(?-i:[A-Z][a-z]{{3,12}}){_S})?(?P<word>{_CURRENCY})\b|(?P<pence>p)\b(?=(?:{_S}an?|{_S}per)\b)|(?P<iso>{_ISO})\b)",
     re.IGNORECASE,
 )
+_SHARED_NAMES = frozenset({"dollar", "pound", "franc", "krona", "crown", "peso", "dinar", "lira", "rupee", "riyal", "real", "leu", "won"})
+"""Currencies of many lands: "Namibian dollars" are not the dollars of another."""
 PERCENT_AFTER = re.compile(
     rf"(?:{_S}|-)?(?:(?P<points>(?:percentage|per{_S}?cent|%)(?:-|{_S})points?\b|p\.?p\.?(?!\w))|(?P<basis>basis(?:-|{_S})points?\b|bps?\b)"
     rf"|(?P<percent>%|per{_S}?cent\b|percent\b|pct\b\.?|p\.c\.?(?!\w)|pc\b))",
     re.IGNORECASE,
 )
-_UNIT = "|".join(re.escape(w) for w in sorted(UNIT_WORDS, key=len, reverse=True))
+_UNIT = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in sorted(UNIT_WORDS, key=len, reverse=True))
 UNIT_AFTER = re.compile(
     rf"(?P<gap>{_S}|-|‑)?(?:(?P<full>full|whole|solid|straight|consecutive){_S})?(?P<unit>{_UNIT})(?![\w²³])", re.IGNORECASE
 )
+_OF_UNIT_AFTER = re.compile(rf"{_S}of{_S}(?P<unit>(?:{_UNIT})(?<=\w\w\w\w))(?![\w²³])", re.IGNORECASE)
+_RICHTER_AFTER = re.compile(rf"{_S}on{_S}the{_S}(?:open-ended{_S})?(?:Richter|moment)\b")
 _AGE_AFTER = re.compile(rf"(?:-|{_S})years?(?:-|{_S})olds?\b|(?:-|{_S})year-olds?\b|{_S}years{_S}of{_S}age\b", re.IGNORECASE)
 _MONTHS_OLD = re.compile(rf"(?:-|{_S})(?:day|week|month)s?(?:-|{_S})olds?\b", re.IGNORECASE)
 _PER_AFTER = re.compile(
     rf"(?:{_S}|(?=/))(?P<per>(?:(?:an?|per|each|every){_S}|/)(?:share|day|night|week|month|year|hour|minute|person|head"
     rf"|passenger|household|barrel|tonne|ton"
-    rf"|litre|liter|gallon|kilo|kilogram|vote|ticket|unit|ounce|mile)|apiece|each|annually|daily|weekly|monthly)\b",
+    rf"|litre|liter|gallon|kilo|kilogram|vote|ticket|unit|ounce|mile|(?:mega|kilo)watt[ -]hour|MWh|kWh|therm|pupil|child|family"
+    rf"|patient|customer|game|match|employee|worker|acre|hectare|square{_S}(?:met(?:re|er)|foot))|apiece|each|annually|daily|weekly|monthly)\b",
     re.IGNORECASE,
 )
-_AGE_COMMA = re.compile(r"(?<=[\w.”\"’)])(?:, (?:aged |now |then )?| \()$")
+_NAME_BEFORE = re.compile(r"\b[^\W\d_a-zà-öø-ÿ][\w'’.-]*[)”\"’]?(?:, (?:aged |now |then |both |all )?| \()$")
+_CALENDAR_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day), $"
+)
+_AGE_COMMA = re.compile(r"(?<=[\w.”\"’)])(?:, (?:aged |now |then |both |all )?| \()$")
 _AGE_CLOSE = re.compile(r"(?=[,.;:)”\"\n]|$|\s(?:who|of|from|and|was|is|told|said|has|had|whose|died|when|with)\b)")
 _AGE_YEARS = re.compile(rf"{_S}years?(?=[,;)])")
 _AGE_WORD = re.compile(r"\b(?:aged|age|age of|turned|turning|turns|ages|aged between|aged from) $", re.IGNORECASE)
-_AGE_WAS = re.compile(r"\b[A-Z][\w'’-]+,? (?:was|is|has turned|would have been|who (?:was|is)) (?:only |just )?$")
+_AGE_WAS = re.compile(
+    r"(?:\b[A-Z][\w'’-]+,? (?:was|is|has turned|would have been)|, who (?:was|is|would have been|had just turned)) (?:only |just )?$"
+)
+_AGE_AT_DEATH = re.compile(r"\b(?:died|dies|passed away|retired|married|widowed|orphaned)(?: [a-z]+ing| \w+ly| (?:on|last) [A-Z]\w+)? at $")
+_AGE_LIMIT = re.compile(
+    r"\b(?:children|kids|people|those|anyone|everyone|everybody|nobody|men|women|adults|girls|boys|pupils|patients|voters|residents|players|girl|boy"
+    r"|drivers|citizens|persons|pensioners|teenagers|workers)(?: (?:aged|who are))? (?:under|over|above|below|older than|younger than) $",
+    re.IGNORECASE,
+)
+_AGE_LIMIT_CLOSE = re.compile(r"(?=[,.;:)]|$|\s(?!years?|months?|weeks?|days?|minutes?|hours?)[a-z]{2,}(?<![^s]s)\b)")
+_DEATH_CLOSE = re.compile(r"(?=[,.;:)”\"\n]|$|\s(?:who|of|from|and|after|in|on|following|surrounded|when|while|with|last)\b)")
+_PARENT_OF = re.compile(r"\b(?:mother|father|parent|parents|widow|widower|grandmother|grandfather) of $")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:(?:wo)?man|boy|girl|child|son|daughter|baby|teenager|brother|sister|mother|father|husband|wife|couple|victim|suspect|student|pupil"
+    r"|teenagers|men|women|boys|girls|twins|brothers|sisters|friends|siblings|patient|tourist|pensioner|widow|nurse|chef|coach|athlete|graduate"
+    r"|spouse|partner|fiancé|fiancée|cousin|nephew|niece|uncle|aunt|citizen|pilot|captain|judge|priest|guard|cook|clerk|refugee|migrant|native"
+    r"|king|queen|prince|princess|recruit|convict|defendant|accused|deceased"
+    r"|(?!(?:number|order|water|river|other|paper|power|tower|quarter|center|letter|matter|error|floor|corridor|sector|factor|motor|december"
+    r"|september|october|november|super|proper|chapter|computer|trailer|boiler|container|tanker|freighter|carrier|cruiser|bomber|fighter|shelter"
+    r"|counter|meter|liter|summer|winter|weather|over|under|after|former|later|latter|earlier|higher|lower|larger|smaller|older|newer|per|barrier"
+    r"|border|colour|color|door|minor|major|priest)\b)[a-z]{3,}(?:er|or|ist|man|woman|ian|ant))(?:, (?:aged |now |then |both |all )?| \()$"
+)
 _AGE_OF = re.compile(
     r"\b(?:girl|boy|man|woman|child|baby|youth|teenager|lad|student|pupil|widow|widower|pensioner|farmer|soldier|player|son"
     r"|daughter|mother|father|[a-z]{2,}(?:er|or|ist|man|woman|ian|ant)) of $"
@@ -59,12 +90,20 @@ def read_amount(text: str, numeral: Numeral) -> Figure | None:
         or _read_percent(text, numeral)
         or _read_age(text, before, numeral)
         or _read_measure(text, before, numeral)
-        or to_figure(text, numeral.start, numeral.end, FigureKind.COUNT, numeral.low, numeral.high)
+        or _read_count(text, numeral)
     )
-    figure = replace(figure, round_to=numeral.step)
+    figure = replace(figure, round_to=_step(text, numeral, figure))
     if numeral.vague:
         figure = replace(figure, bound=Bound.ABOUT)
     return add_bound(text, figure)
+
+
+def _step(text: str, numeral: Numeral, figure: Figure) -> float | None:
+    """What a figure is rounded to, the scale that hangs on its digits counted in: "$300m" is told to the million."""
+    if numeral.step is not None or not numeral.in_digits or figure.low <= numeral.low or not numeral.low:
+        return numeral.step
+    decimals = len(text[numeral.start : numeral.end].partition(".")[2])
+    return float(f"{figure.low / numeral.low * 10.0**-decimals:.6g}")
 
 
 def has_unit(text: str, before: str, end: int) -> bool:
@@ -119,7 +158,12 @@ def _currency(after: re.Match[str]) -> str:
         return CURRENCY_SIGNS[after["sign"]]
     if after["iso"]:
         return "CNY" if after["iso"] == "RMB" else after["iso"]
+    if after["pence"]:
+        return "penny"
     word = re.sub(r"\s+", " ", after["word"].lower())
+    if after["whose"] and word.removesuffix("s") in _SHARED_NAMES:
+        whole = f"{after['whose'].strip().lower()} {word.removesuffix('s')}"
+        return CURRENCY_WORDS.get(whole, whole)
     return CURRENCY_WORDS.get(word) or CURRENCY_WORDS[word.removesuffix("s")]
 
 
@@ -128,6 +172,14 @@ def _is_weight(text: str, word: str, numeral: Numeral) -> bool:
     if not word.lower().startswith("pound") or "sterling" in word.lower():
         return word.lower() == "real" and numeral.high == 1
     return numeral.scale < 1e6 and "£" not in text
+
+
+def _read_count(text: str, numeral: Numeral) -> Figure:
+    """A bare count, with the "k" of "10k signatures"."""
+    thousands = _THOUSANDS_AFTER.match(text, numeral.end) if numeral.in_digits and numeral.scale == 1 else None
+    if thousands is None:
+        return to_figure(text, numeral.start, numeral.end, FigureKind.COUNT, numeral.low, numeral.high)
+    return to_figure(text, numeral.start, thousands.end(), FigureKind.COUNT, numeral.low * 1e3, numeral.high * 1e3)
 
 
 def _read_percent(text: str, numeral: Numeral) -> Figure | None:
@@ -163,18 +215,34 @@ def _read_age(text: str, before: str, numeral: Numeral) -> Figure | None:
     between_commas = (
         numeral.in_digits and value >= 5 and _AGE_COMMA.search(before) and _is_after_name(before) and _AGE_CLOSE.match(text, end)
     )
-    told = _AGE_WORD.search(before) or ((_AGE_WAS.search(before) or _AGE_OF.search(before)) and _AGE_CLOSE.match(text, end))
+    told = (
+        _AGE_WORD.search(before)
+        or ((_AGE_WAS.search(before) or _is_age_of(before, value)) and _AGE_CLOSE.match(text, end))
+        or (value > 12 and _AGE_AT_DEATH.search(before) and _DEATH_CLOSE.match(text, end))
+        or (_AGE_LIMIT.search(before) and _AGE_LIMIT_CLOSE.match(text, end))
+    )
     if between_commas or told:
         return to_figure(text, numeral.start, end, FigureKind.AGE, value, unit="year")
     return None
 
 
 def _is_after_name(before: str) -> bool:
-    """Whether the words before the comma end on a name: "Amalia Roussou, 54"."""
-    return re.search(r"\b[^\W\d_a-zà-öø-ÿ][\w'’.-]*[)”\"’]?(?:, (?:aged |now |then )?| \()$", before) is not None
+    """Whether the words before the comma end on a name or a person: "Amalia Roussou, 54", "the man, 54"."""
+    if _PERSON_BEFORE.search(before):
+        return True
+    return _CALENDAR_BEFORE.search(before) is None and _NAME_BEFORE.search(before) is not None
+
+
+def _is_age_of(before: str, value: float) -> bool:
+    """Whether "a girl of 6" tells an age; a mother of two has two children."""
+    return _AGE_OF.search(before) is not None and (value > 12 or _PARENT_OF.search(before) is None)
 
 
 def _read_measure(text: str, before: str, numeral: Numeral) -> Figure | None:
+    if numeral.vague and (of_unit := _OF_UNIT_AFTER.match(text, numeral.end)):
+        return to_measure(text, numeral.start, of_unit.end("unit"), numeral.low, numeral.high, of_unit["unit"])
+    if numeral.in_digits and _RICHTER_AFTER.match(text, numeral.end):
+        return to_figure(text, numeral.start, numeral.end, FigureKind.MEASURE, numeral.low, numeral.high, unit="mag")
     magnitude = re.search(r"\b(?P<what>magnitude|force)(?: of)? $", before, re.IGNORECASE)
     if magnitude and numeral.in_digits and numeral.high <= 12 and not UNIT_AFTER.match(text, numeral.end):
         return to_figure(
@@ -215,7 +283,7 @@ def _is_unit_here(match: re.Match[str], numeral: Numeral) -> bool:
 
 def to_measure(text: str, start: int, end: int, low: float, high: float, word: str) -> Figure:
     """Return the measure or duration that stands from ``start`` to ``end``, in the unit that ``word`` names."""
-    unit = UNIT_WORDS[word.lower()]
+    unit = UNIT_WORDS.get(word.lower()) or UNIT_WORDS[word.lower().replace("-", " ")]
     kind = FigureKind.DURATION if unit.dimension == "time" else FigureKind.MEASURE
     return to_figure(text, start, end, kind, low, high, unit=unit.symbol)
 

@@ -28,7 +28,7 @@ _BOUND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLUS_AFTER = re.compile(
-    rf"\+(?!\w)|{_S}(?:or|and){_S}(?:more|over|above)\b|{_S}upwards\b|{_S}at{_S}(?:the{_S})?least\b|{_S}plus\b", re.IGNORECASE
+    rf"\+(?!\w)|{_S}(?:or|and){_S}(?:more|over|above)\b|{_S}upwards\b|{_S}at{_S}(?:the{_S})?least\b|{_S}plus\b|-plus\b", re.IGNORECASE
 )
 _SO_AFTER = re.compile(rf"{_S}or{_S}so\b|-odd\b|-ish\b|{_S}or{_S}thereabouts\b", re.IGNORECASE)
 _LESS_AFTER = re.compile(rf"{_S}or{_S}(?:less|fewer|under|below)\b|{_S}at{_S}(?:the{_S})?most\b", re.IGNORECASE)

@@ -20,11 +20,13 @@ _HALF = r"(?:[ap]\.[ ]?m\.?|[ap]m)(?![\w])"
 _CONTEXT = (
     r"(?:\s(?:in\sthe|this|that|on\s\w+day|\w+day|yesterday|tomorrow|the\snext)\s(?P<day>morning|afternoon|evening)|\sat\s(?P<night>night))"
 )
+_ZONE_NAMES = "GMT|UTC|Z|BST|CET|CEST|EET|EEST|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT"
 _TIME = re.compile(
     rf"""
     (?<![\w:.,$€£])(?P<h>\d{{1,2}})[:.h](?P<m>[0-5]\d)(?:[:.][0-5]\d)?[ \u00a0\u202f]?(?P<ap>{_HALF})
   | (?<![\w:.,$€£])(?P<h1>\d{{1,2}}|{_HOUR_WORDS})[ \u00a0\u202f]?(?P<ap1>{_HALF})
   | (?<![\w:.,$€£/])(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<hours>\s?(?:hours|hrs|h)\b)?
+  | (?<![\w:.,$€£/])(?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)(?=\s?(?:{_ZONE_NAMES})\b)
   | (?<![\w:.,$€£/])(?P<h3>[01]\d|2[0-4])[.h]?(?P<m3>[0-5]\d)\s?(?:hours|hrs|h)\b
   | (?<![\w:.,$€£/])(?P<h7>[01]?\d|2[0-4])h(?P<m7>[0-5]\d)\b
   | \b(?P<min>half|(?:a\s)?quarter|five|ten|twenty(?:[-\s]five)?)(?P<past>\spast|\sto|\safter)\s(?P<h4>{_HOUR_WORDS}|midnight|noon|midday)\b
@@ -66,7 +68,7 @@ def _read(match: re.Match[str]) -> tuple[int, str] | None:
             return None
         late = (match["ap"] or match["ap1"]).lower().startswith("p")
         return (hour % 12 + (12 if late else 0)) * 60 + int(match["m"] or 0), "24h"
-    for hour_group, minute_group in (("h2", "m2"), ("h3", "m3"), ("h7", "m7")):
+    for hour_group, minute_group in (("h2", "m2"), ("h3", "m3"), ("h6", "m6"), ("h7", "m7")):
         if match[hour_group]:
             hour, minute = int(match[hour_group]), int(match[minute_group])
             if hour == 24 and minute:

@@ -17,6 +17,8 @@ _NEAR = 3.0
 
 _ANYBODY = frozenset({"people", "person", "other", "folk", "man", "woman", "human", "soul", "individual", "body", "life", "victim", "one"})
 """Nouns that count people without saying which: "nine others", "nine people"."""
+PLIGHTS = frozenset({"dead", "injured", "wounded", "hurt", "missing", "displaced", "homeless", "unemployed"})
+"""What befell the people counted, told for them: "17 dead" may be "17 people", and is never "17 injured"."""
 
 
 def name_one_thing(one: Figure, two: Figure) -> bool:
@@ -30,7 +32,10 @@ def name_one_thing(one: Figure, two: Figure) -> bool:
     """
     if one.noun is None or two.noun is None:
         return False
-    return one.noun == two.noun or (one.noun in _ANYBODY and two.noun in _ANYBODY)
+    if one.noun == two.noun:
+        return True
+    people = [noun in _ANYBODY or noun in PLIGHTS for noun in (one.noun, two.noun)]
+    return all(people) and (one.noun in _ANYBODY or two.noun in _ANYBODY)
 
 
 def may_count_one_thing(one: Figure, two: Figure) -> bool:

@@ -18,6 +18,17 @@ _SKIP = re.compile(
   | (?<![\w$€£])\+\d[\d ()\-\u00a0]{6,20}\d                                    # +47 22 99 99 99
   | (?<![\w$€£.,])\(?\d{3,5}\)?[- ]\d{3}[- ]\d{4}(?!\d)                        # (555) 123-4567
   | (?<!\w)24/7(?!\w) | (?<!\w)9/11(?!\w)
+  | \b0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}(?!\d)                                     # 020 7946 0018
+  | (?:(?<=[Cc]all[ ])|(?<=phone[ ]))\d{3}-\d{4}\b
+  | (?<![\w.])\d{1,6}(?:-\d{1,6}){1,4}/\d{2,4}\b | (?<!\w)\d{1,6}(?:-\d{1,6}){3,6}(?!\w)   # files, ISBNs
+  | \b(?:[Pp]ages?|pp\.|[Ss]ections|[Cc]hapters|[Aa]rticles|[Vv]erses|[Pp]aragraphs?|[Cc]lauses)\ \d{1,4}
+    (?:(?:[-–]|,\ |\ and\ |\ to\ )\d{1,4}\b){0,6}
+  | \b\d{1,5}[A-Za-z]?\ (?:[A-Z][\w'’]{1,20}\ ){1,3}
+    (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Terrace|Crescent|Row|Quay)\b
+  | \b(?:\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]{3,6}ty-)?[A-Za-z]{3,8}(?:st|nd|rd|th|ond))[ -]centur(?:y|ies)\b
+  | \b(?:Group|Gang)\ of\ [A-Z][a-z]{2,7}\b | (?<![\w$€£.,])[2-6][GD]\b
+  | \b(?:First|Second|Third|Fourth|Fifth)(?=\ [A-Z][a-z])                        # First World War
+  | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|single|double)-(?:figure|digit|way|star|sided|party|faced|time|pronged|wheel)\b
   | ^[ \t]{0,8}\(?\d{1,2}[.)](?=\s)                                       # list numbering
     """,
     re.VERBOSE | re.MULTILINE,
@@ -28,7 +39,7 @@ _DESIGNATOR = re.compile(
     r"|number|page|pp\.?|part|phase|platform|pier|point|reactor|resolution|road|room|route|section|sector|seed|stage|tank"
     r"|terminal|track|type|unit"
     r"|volume|ward|zone|zip|postcode|vol\.?|version|chapter|verse|figure|fig\.?|table|protocol|stand|hall|building|block"
-    r"|tower|episode|season|tier|category|week|day|round|game|match|lap|question|step|rule|size|shirt) $",
+    r"|tower|episode|season|tier|category|week|day|round|game|match|lap|question|step|rule|size|shirt|formula|note|exhibit|suite|studio) $",
     re.IGNORECASE,
 )  # fmt: skip
 _CAPITALISED_BEFORE = re.compile(r"(?P<lead>(?:^|[\n.!?:;—–“\"‘(]\s?)?)\b(?P<word>[A-Z][\w&'’-]*)[ \u00a0-]$")
@@ -46,7 +57,7 @@ _NO_NOUN = (
     r"|and|or|that|who|with|on|at|to)\b)"
 )
 _PLURAL_AFTER = re.compile(
-    rf"(?:{_S}{_NO_NOUN}[a-z][a-z'’-]{{2,}}){{0,2}}?"
+    rf"(?:[-–]\d{{1,3}}(?!\d))?(?:{_S}{_NO_NOUN}[a-z][a-z'’-]{{2,}}){{0,2}}?"
     rf"{_S}(?:people|persons|men|women|children|police|crew|staff|migrants|dead|others|{_NO_NOUN}[a-z][a-z-]+(?<![siu])s)\b"
 )
 _NOT_AFTER_ONE = frozenset(

@@ -24,7 +24,7 @@ _SCORE = re.compile(r"(?<![\w.,:/–-])(?P<a>\d{1,3})\s?[-–‑]\s?(?P<b>\d{1,3
 _SCORE_WORDS = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|lead|leads|led|ahead|behind|victory|draw|drew"
     r"|defeat|defeated|scored?|final|finished|tied?|trail(?:ed|ing)?|"
-    r"vot(?:e|ed|es|ing)|majority|ruled|split|game|match|half-time|level|advanced?|cup|goals?|penalties)\b",
+    r"vot(?:e|ed|es|ing)|pass(?:ed|es)|approv(?:e|ed|es)|reject(?:ed|s)?|majority|ruled|split|game|match|half-time|level|advanced?|cup|goals?|penalties)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _VOTE_JOIN = re.compile(rf"(?:{_S}votes?)?{_S}(?:to|against|versus|v){_S}$|[-–]to[-–]$", re.IGNORECASE)

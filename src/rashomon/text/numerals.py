@@ -38,6 +38,8 @@ _START = re.compile(
     (?P<digits>(?<![\w.,/:]) (?:{_DIGITS}))
   | \b(?P<few>{_FEW}) {SPACE} (?P<fewscale>hundred|thousand|dozen|million|billion) \b (?!s)
   | \b(?P<vague>{_VAGUE_RE}) \b (?:{SPACE}of{SPACE}(?P<vague2>hundreds|thousands|millions|billions)\b)?
+  | \b(?P<part>(?:three[ -]quarters|(?:a|one)[ -]quarter|two[ -]thirds|(?:a|one)[ -]third)
+      {SPACE}of{SPACE}a{SPACE}(?:million|billion|trillion)) \b
   | \b(?P<half>half{SPACE}an?{SPACE}(?:dozen|hundred|thousand|million|billion|trillion)) \b
   | \b(?P<article>an?|1/2) {SPACE} (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)
   | \b(?P<word>{_WORD}) \b
@@ -48,6 +50,7 @@ _NEXT_WORD = re.compile(rf"(?P<gap>-|‑|{SPACE}|{SPACE}and{SPACE}|{SPACE}&{SPAC
 _SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)?(?P<scale>{_SCALE})\b(?!s\b)", re.IGNORECASE)
 _HALF_AFTER = re.compile(rf"{SPACE}and{SPACE}(?:a{SPACE})?(?P<part>half|quarter|three{SPACE}quarters)\b", re.IGNORECASE)
 _DECIMALS_AFTER = re.compile(rf"\.(?P<digits>\d{{1,3}})(?={SPACE}(?:{_SCALE})\b)", re.IGNORECASE)
+_GROUPS_AFTER = re.compile(r"(?:,\d{3}){1,3}(?![\d,])")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _VULGAR_AFTER = re.compile(rf"{SPACE}?(?P<sign>[½¼¾⅓⅔])|{SPACE}(?P<over>1/2|1/4|3/4)(?![\d/])")
 _PARTS = {"half": 0.5, "quarter": 0.25, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
@@ -104,6 +107,11 @@ def _read(text: str, match: re.Match[str], comma_decimals: bool) -> Numeral:
     if match["half"]:
         scale = float({**_SCALES, **_DOZENS, "hundred": 100}[match["half"].split()[-1].lower()])
         return Numeral(match.start(), match.end(), scale / 2, scale / 2, scale / 2 if scale > 12 else None, scale)
+    if match["part"]:
+        part, scale_word = match["part"].lower().split()[0], match["part"].split()[-1].lower()
+        share = {"three": 0.75, "two": 2 / 3}.get(part[:5].rstrip("- "), 0.25 if "quarter" in match["part"].lower() else 1 / 3)
+        scale = float(_SCALES[scale_word])
+        return Numeral(match.start(), match.end(), _clean(share * scale), _clean(share * scale), scale / 4, scale)
     if match["article"]:
         half = match["article"] == "1/2"
         numeral = _read_words(text, match.start(), match.end(), 1)
@@ -207,6 +215,10 @@ def _read_words(text: str, start: int, at: int, given: int | None) -> Numeral:
         seen_scale, end = _scale_after(text, decimals.end(), short=False)
         value = _clean(value * seen_scale)
         return Numeral(start, end, value, value, seen_scale * 10.0 ** -len(decimals["digits"]), seen_scale)
+    groups = _GROUPS_AFTER.match(text, end)
+    if groups and 0 < value < 1000:  # "three,460": the same word-swapper
+        value = value * 1000.0 ** (len(groups.group()) // 4) + float(groups.group().replace(",", ""))
+        return Numeral(start, groups.end(), value, value, None)
     half = _HALF_AFTER.match(text, end)
     if half and value < 100:
         value += _PARTS.get(half["part"].lower(), 0.75)

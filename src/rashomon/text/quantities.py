@@ -38,6 +38,8 @@ class Comparison:
 
 
 _DAY = 1440.0
+_LOOSE_SHARE = 0.06
+"""A percentage told without a hedge is another one's rounding only where both are this near: 7 for 7.4, and not 2 for 2.2."""
 _LOOSE = 0.05
 """Two conversions of one length, rounded each in its own unit (20 km, 12 miles, 11 nautical miles), lie within 5 per cent."""
 
@@ -202,6 +204,8 @@ def _is_rounding(a: Figure, b: Figure, first: tuple[float, float, str], second: 
         return False
     size = max(abs(first[1]), abs(second[1]))
     step = max(steps)
+    if rounder.kind is FigureKind.PERCENT and rounder.round_to is None and gap > _LOOSE_SHARE * size:
+        return False  # "2 percent" is told as exactly as "2.2 percent"
     told_roundly = (
         rounder.round_to is not None
         or (rounder.kind is FigureKind.COUNT and step >= 100)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rashomon.stages.extract.figures import extract_figures
@@ -22,6 +24,20 @@ COUNTED = [
 def test_counts_say_what_they_count(text: str, nouns: list[str | None]) -> None:
     (reading,) = read(text)
     assert [f.noun for f in extract_figures(reading)] == nouns
+
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "figures.tsv"
+TABLE = [
+    pytest.param(text, figures, marks=[pytest.mark.xfail(strict=True)] if group.startswith("known failure") else [], id=text)
+    for group, text, figures in (line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if "of-" in line)
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TABLE)
+def test_counts_count_what_the_table_says(text: str, figures: str) -> None:
+    (reading,) = read(text)
+    wanted = [next((w.removeprefix("of-") for w in f.split() if w.startswith("of-")), None) for f in figures.split(" ; ")]
+    assert [noun for noun, told in zip((f.noun for f in extract_figures(reading)), wanted, strict=True) if told] == [w for w in wanted if w]
 
 
 def test_the_noun_stands_where_its_span_says_and_figures_carry_their_article() -> None:

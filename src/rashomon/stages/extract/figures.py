@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from rashomon.model import Figure, FigureKind, Reading, Span, Token
+from rashomon.text.counting import PLIGHTS
 from rashomon.text.numbers import find_figures
 
 _COUNTED = {FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.RATIO, FigureKind.PERCENT}
@@ -23,15 +24,25 @@ def extract_figures(reading: Reading) -> tuple[Figure, ...]:
 def _with_noun(figure: Figure, reading: Reading, starts: list[int]) -> Figure:
     if figure.kind not in _COUNTED:
         return figure
-    noun = _find_noun(reading.tokens, *_tokens_of(figure.span, starts))
+    first, end = _tokens_of(figure.span, starts)
+    noun = _find_plight(reading, end) or _find_noun(reading.tokens, first, end)
     if noun is None:
         return figure
-    return replace(figure, noun=noun.lemma.lower(), noun_span=Span(noun.start, noun.end))
+    word = reading.text[noun.start : noun.end].lower()
+    return replace(figure, noun=word if word in PLIGHTS else noun.lemma.lower(), noun_span=Span(noun.start, noun.end))
 
 
 def _tokens_of(span: Span, starts: list[int]) -> tuple[int, int]:
     first = bisect_left(starts, span.start)
     return first, max(first + 1, bisect_left(starts, span.end))
+
+
+def _find_plight(reading: Reading, end: int) -> Token | None:
+    """ "17 dead and 45 injured": what befell them stands for those it befell, where no noun follows."""
+    tokens = reading.tokens[end : end + 2]
+    if not tokens or reading.text[tokens[0].start : tokens[0].end].lower() not in PLIGHTS:
+        return None
+    return tokens[0] if len(tokens) < 2 or tokens[1].pos not in _NOUNS else None
 
 
 def _find_noun(tokens: tuple[Token, ...], first: int, end: int) -> Token | None:
