@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from rashomon.model import PassageKind, SharedPassage, Span
+from rashomon.model import Mention, PassageKind, SharedPassage, Span
 from rashomon.stages.report.sections import view_findings
 from tests.stages.report.small_findings import CREATED, make_small
 
@@ -26,9 +26,9 @@ def test_an_account_is_named_for_its_origin_or_else_for_its_own_article():
     assert [a.name for a in view().stories[0].accounts] == ["The word Post", "word Agency"]
 
 
-def test_silence_is_a_cell_without_a_group():
-    single = view().stories[0].claims[1]
-    assert [len(cell.groups) for cell in single.cells] == [1, 0]
+def test_an_account_that_does_not_tell_a_claim_is_silent():
+    told, single = view().stories[0].claims
+    assert [[a.letter for a in claim.silent] for claim in (told, single)] == [[], ["B"]]
 
 
 def test_a_merged_article_s_passage_counts_for_the_account_it_comes_from():
@@ -41,10 +41,21 @@ def test_a_merged_article_s_passage_counts_for_the_account_it_comes_from():
     other = next(d for d in story.lineage.derivations if d.source != "o2")
     lineage = dataclasses.replace(story.lineage, derivations=(other, dataclasses.replace(unheld, passages=(taken,))))
     changed = view(dataclasses.replace(findings, stories=(dataclasses.replace(story, lineage=lineage),)))
-    first, second = changed.stories[0].claims[0].cells
-    assert [t.article.number for g in first.groups for t in g.tellings] == [1]
-    assert [a.number for a in first.lent] == [2]
-    assert [t.article.number for g in second.groups for t in g.tellings] == [2]
+    assert [(t.article.number, t.accounts) for t in changed.stories[0].claims[0].tellings] == [(1, ("A",)), (2, ("B",))]
+
+
+def test_spellings_that_differ_in_capitals_or_an_article_alone_are_one():
+    findings = make_small()
+    story = findings.stories[0]
+    name = story.extracts.names[0]
+    places = [("p1/1", 0, "NAVY"), ("p1/1", 9, "the Navy"), ("p2/1", 0, "Navy"), ("p2/1", 9, "navy force")]
+    mentions = tuple(Mention(article, Span(at, at + len(exact)), exact) for article, at, exact in places)
+    extracts = dataclasses.replace(story.extracts, names=(dataclasses.replace(name, mentions=mentions),))
+    ((_, (shown,)),) = view(dataclasses.replace(findings, stories=(dataclasses.replace(story, extracts=extracts),))).stories[0].names
+    assert [(s, [(m.exact, a.number) for m, a in who]) for s, who in shown.spellings] == [
+        ("Navy", [("NAVY", 1), ("Navy", 2)]),
+        ("navy force", [("navy force", 2)]),
+    ]
 
 
 def test_alike_tellings_are_shown_once_with_all_their_articles():

@@ -1,59 +1,61 @@
-"""report.html: one file that works offline and, for reading, without JavaScript. Page text is data in it, never markup."""
+"""report.html: one file that works offline. Its sentences, trees and claims are plain HTML; a script shows the rest from JSON.
+
+Page text is data in it, never markup: the templates escape it, the JSON cannot end its element, and the script sets text and
+nothing else. A content security policy lets only this file's own style and script have any effect.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from rashomon.model import Findings, SharedPassage
+from rashomon.model import Findings
 from rashomon.stages.report import strings
 from rashomon.stages.report.document import find_version, write_json
-from rashomon.stages.report.passages import cut_article, find_paragraph, find_paragraphs
+from rashomon.stages.report.embedded import write_data
 from rashomon.stages.report.sections import view_findings
 from rashomon.stages.report.tree import lay_out_tree
-from rashomon.stages.report.views import ArticleView
 from rashomon.text.escape import make_line, make_printable
 
-_SHARED_SHOWN = 12
-"""Shared passages listed for one derivation, the longest ones: report.json has them all."""
+_SCRIPTS = (
+    "data", "nodes", "differences", "passages", "tree", "claims", "quotes", "figures", "names", "framing", "articles", "start",
+)  # fmt: skip
+"""The script's parts, each before those that use it."""
+_PLAIN_CLAIMS = 200
+"""Claims of one story that are written as plain HTML too, for readers without JavaScript: conflicts come first."""
 
 
 def render_html(findings: Findings, settings: Mapping[str, object], created: str, version: str | None = None) -> str:
     """Return report.html for ``findings``: self-contained, no network, every passage in its context."""
-    style, script = _read("report.css"), _read("report.js")
+    style, script = _read("page.css"), _join_scripts()
     view = view_findings(findings, settings, created, version or find_version())
-    articles = [a for s in view.stories for a in s.articles] + list(view.strays)
-    starts = {a.anchor: [p.start for p in find_paragraphs(a.article.text)] for a in articles}
-
-    def locate(article: ArticleView, offset: int) -> str:
-        return f"{article.anchor}-p{find_paragraph(starts[article.anchor], offset)}"
-
     return _template().render(
         view=view,
         strings=strings,
-        locate=locate,
         lay_out_tree=lay_out_tree,
-        cut_article=cut_article,
-        longest=_pick_longest,
+        plain_claims=_PLAIN_CLAIMS,
         write_json=write_json,
         policy=_write_policy(style, script),
         style=Markup(style),  # noqa: S704 our own file
-        script=Markup(script),  # noqa: S704 our own file
+        script=Markup(script),  # noqa: S704 our own files
+        data=Markup(write_data(view)),  # noqa: S704 escaped for its place
     )
 
 
-def _pick_longest(passages: Sequence[SharedPassage]) -> list[SharedPassage]:
-    return sorted(passages, key=lambda p: (-len(p.span), p.span))[:_SHARED_SHOWN]
+@lru_cache(maxsize=1)
+def _join_scripts() -> str:
+    parts = "\n".join(_read(f"{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
 
 
 def _read(name: str) -> str:
-    return files("rashomon.stages.report").joinpath("templates", name).read_text(encoding="utf-8")
+    return files("rashomon.stages.report").joinpath("templates", "page", name).read_text(encoding="utf-8")
 
 
 def _write_policy(style: str, script: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Article, Findings, FramingMark, Mention, Name, NameKind, Origin, Page, Quote, QuoteMode, Range, StoryReport
@@ -14,6 +15,7 @@ from rashomon.text.escape import make_line
 
 _COLOURS = 8
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#]{1,253})", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _MODES = (QuoteMode.DIRECT, QuoteMode.MIXED, QuoteMode.INDIRECT)
 
 
@@ -139,16 +141,24 @@ def _view_names(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[
 
 
 def _view_name(name: Name, views: Mapping[str, ArticleView]) -> NameView:
-    spellings: dict[str, dict[str, Mention]] = {}
+    spellings: dict[str, list[Mention]] = {}
     for mention in name.mentions:
         if mention.article in views:
-            spellings.setdefault(make_line(mention.exact), {}).setdefault(mention.article, mention)
-    ranked = sorted(spellings.items(), key=lambda s: (-len(s[1]), s[0]))
-    return NameView(name, tuple((spelling, _in_order(places, views)) for spelling, places in ranked))
+            spellings.setdefault(_ARTICLE.sub("", make_line(mention.exact)).casefold(), []).append(mention)
+    ranked = sorted(spellings.values(), key=lambda mentions: (-len({m.article for m in mentions}), mentions[0].exact))
+    return NameView(name, tuple((_pick_spelling(mentions), _in_order(mentions, views)) for mentions in ranked))
 
 
-def _in_order(places: Mapping[str, Mention], views: Mapping[str, ArticleView]) -> tuple[tuple[Mention, ArticleView], ...]:
-    return tuple(sorted(((mention, views[id]) for id, mention in places.items()), key=lambda p: p[1].number))
+def _pick_spelling(mentions: Sequence[Mention]) -> str:
+    """Return the commonest of spellings that differ in their capitals alone."""
+    counts = Counter(_ARTICLE.sub("", make_line(m.exact)) for m in mentions)
+    return min(counts, key=lambda spelling: (-counts[spelling], spelling.isupper(), spelling))
+
+
+def _in_order(mentions: Sequence[Mention], views: Mapping[str, ArticleView]) -> tuple[tuple[Mention, ArticleView], ...]:
+    """Return the first mention in each article."""
+    first = {m.article: m for m in sorted(mentions, key=lambda m: m.span, reverse=True)}
+    return tuple(sorted(((mention, views[id]) for id, mention in first.items()), key=lambda p: p[1].number))
 
 
 def _view_framing(report: StoryReport, views: Mapping[str, ArticleView]) -> tuple[tuple[ArticleView, tuple[FramingMark, ...]], ...]:

@@ -19,7 +19,7 @@ VERDICTS = {
     Verdict.SINGLE: ("1", "single", "one article tells it"),
 }
 STANCES = {
-    Stance.AGREES: ("=", "agrees"),  # report.css has the same signs
+    Stance.AGREES: ("=", "agrees"),
     Stance.DIFFERS: ("≠", "differs"),
     Stance.UPDATES: ("↻", "updates"),
     Stance.DAMAGED: ("†", "damaged"),
@@ -99,49 +99,64 @@ SKIP_LINK = "Skip to the report"
 CONTENTS = "In this story"
 COME_DOWN_TO = "come down to"
 H_STORIES = "The stories"
-N_CLAIMS = "Claims"
-N_TIMELINE = "Days"
-N_QUOTES = "Quotes"
-N_NAMES = "Names"
-N_FRAMING = "Framing"
-TREE_LABEL = "Family tree of the articles, each linked to how it was made"
-TREE_NOTE = (
-    "Each row is an article, under the account it leads back to; time runs to the right. An arrow leads from a text to what was made of it."
-)
-HOW_MADE = "The same as a list, with reasons and shared passages"
+H_DISPUTED = "In dispute"
+PARTS = {
+    "tree": (
+        "Who made what from what",
+        "Who made what from what",
+        "Each row is an article, under the account it leads back to; time runs to the right. An arrow leads from a text to what was "
+        "made of it. Choose an article to see why; the arrow keys walk the tree.",
+    ),
+    "claims": (
+        "Claims",
+        "What they tell, conflicts first",
+        "Each row is one thing told, each column an account. Choose what an account says, and its passage opens beside another’s.",
+    ),
+    "figures": (
+        "Figures and days",
+        "Figures that change or differ",
+        "Each strip is one figure: a line for each value, a dot for each article that gives it, by the time it was published. "
+        "A curve leads from a figure to the one that replaced it.",
+    ),
+    "quotes": (
+        "Quotes",
+        "Who is quoted",
+        "One entry an utterance, its renderings beside each other. Underlined: words that the first rendering does not have.",
+    ),
+    "names": ("Names", "Names and how they are written", "Numbers are the articles; each opens the place where the name stands."),
+    "framing": (
+        "Framing",
+        "How each account words the same thing",
+        "Words that lean, mock, guess or ascribe a motive without a source, beside the other wordings of the same thing. "
+        "A mark is no reproach: it says where to look.",
+    ),
+    "articles": (
+        "The articles",
+        "The articles",
+        "As cleaned: menus, teasers and comments left out. Small numbers lead back to the claims, quotation marks to the quotes.",
+    ),
+}
+"""The parts of a story in their order: the short name, the heading, what a reader does with it."""
+TREE_LABEL = "Family tree of the articles: choose one to see how it was made"
+INSPECTOR = "How they were made"
+ARROWS = {
+    "verbatim": "verbatim, cut, edited or merged",
+    "spun": "word-swapped or machine-translated",
+    "summarised": "summarised, opinion, or credited only",
+}
 NO_ACCOUNT = "No account found"
 NOT_HELD_ROW = "the source itself"
-OWN_REPORT = ""
-OWN_REPORT_LONG = "No other article handed in was found to be its source."
-CLAIMS_NOTE = (
-    "Each row is one thing told, each column an account; the small numbers are the articles that tell it, and each opens its passage."
+NO_SCRIPT = (
+    "This browser runs no script, so the claims stand here as a list, and the passages, quotes, names, framing and articles are left to "
+    "report.md and report.json."
 )
-FILTER = "Filter the claims"
-FIND = "Find"
-SHOWN_OF = "of"
-CLAIM = "Claim"
-WORDS_AND_REASONS = "Words and reasons"
-SILENT_IN = "not in"
 SILENT_NOTE = "none of the account’s articles tells it"
-NOT_JUDGED = "not judged"
-LENT = "from another account"
-FRAMING_NOTE = "Words that lean, mock, guess or ascribe a motive without a source. A mark is no reproach: it says where to look."
-ARTICLES_NOTE = "As cleaned: menus, teasers and comments left out. Small numbers lead to the claims."
-MARK_CLAIM = "claim"
-MARK_CONFLICT = "claim in conflict"
-MARK_QUOTE = "quotation"
-MARK_FRAMING = "framing"
-H_PANEL = "In context"
-PREVIOUS = "Previous"
-NEXT = "Next"
-CLOSE = "Close"
-WHOLE_ARTICLE = "Whole article"
-H_SHARED = "Shared passages, the longest first; marked: what the other does not have"
 H_STRAYS = "Articles that stand alone"
 H_CUT = "Articles that were cut"
 H_SPLIT = "Pages that held several articles"
 H_SKIPPED = "Pages that were left out"
 H_VERDICTS = "Verdicts"
+H_STANCES = "Stances"
 H_PAGES = "The pages"
 H_SETTINGS = "The settings"
 GARBLED = "garbled"
@@ -157,7 +172,6 @@ H_TIMELINE = "Days told of"
 H_QUOTES = "Who is quoted"
 H_NAMES = "Names and how they are written"
 H_FRAMING = "How each article frames it"
-H_ARTICLES = "The articles"
 H_LEFT_OUT = "Left out, split off, standing alone"
 H_METHOD = "How these judgements were reached"
 NO_CLAIMS = "No two passages were found that tell the same thing."
@@ -167,6 +181,83 @@ NO_FRAMING = "No framing mark was found."
 SPLIT_OFF = "one of several articles on the page"
 STRAY = "no other article handed in tells this story."
 NOTHING_LEFT_OUT = "Every page was read, and every article belongs to a story."
+
+PAGE = {
+    "verdicts": {str(v): (sign, word) for v, (sign, word, _) in VERDICTS.items()} | {"damaged": (DAMAGED_SIGN, GARBLED)},
+    "stances": {str(s): pair for s, pair in STANCES.items()},
+    "stanceNotes": {str(s): note for s, note in STANCE_NOTES.items()},
+    "kinds": {str(k): word for k, word in KINDS.items()},
+    "how": {str(h): words for h, words in HOW.items()},
+    "passages": {str(p): words for p, words in PASSAGES.items()},
+    "modes": {str(m): words for m, words in MODES.items()},
+    "names": {str(k): words for k, words in NAMES.items()},
+    "framing": {str(k): words for k, words in FRAMING.items()},
+    "account": "Account",
+    "accounts": {"one": "{n} account", "other": "{n} accounts"},
+    "allAccounts": "Show the accounts",
+    "allWordings": {"one": "{n} wording", "other": "All {n} wordings"},
+    "aloneMark": "Underlined",
+    "aloneNote": "words that the other does not have.",
+    "andMore": "{list} and {n} more",
+    "anyAccount": "any account",
+    "anyKind": "any kind",
+    "anySpeaker": "any speaker",
+    "articleNumber": "article {n}",
+    "articles": {"one": "{n} article", "other": "{n} articles"},
+    "backClaim": "back to claim {n}",
+    "backQuote": "back to the quotation",
+    "beside": "Beside it",
+    "changed": "changed {when}",
+    "claim": "Claim",
+    "claimsTable": "Claims by account",
+    "clear": "Clear",
+    "close": "Close",
+    "copies": {"one": "{n} other article was made from it.", "other": "{n} other articles were made from it."},
+    "credited": "credited to {to}",
+    "days": "Days told of",
+    "filter": "Filter the claims",
+    "find": "Find",
+    "inArticles": "in {list}",
+    "isSilent": "silent:",
+    "kind": "Kind",
+    "lent": "{list} has it from another account",
+    "markClaim": "claim",
+    "markConflict": "claim in conflict",
+    "markFraming": "framing",
+    "markQuote": "quotation",
+    "noFigures": "No figure was found that changes or differs.",
+    "noFraming": NO_FRAMING,
+    "noNames": NO_NAMES,
+    "noQuotes": NO_QUOTES,
+    "nobodyNamed": NO_SPEAKER,
+    "notIn": "not in {list}",
+    "openPassage": "the passage in article {n}, {outlet}",
+    "otherAccounts": {"one": "{n} other account", "other": "{n} other accounts"},
+    "otherMarks": "Elsewhere in the articles",
+    "ownReport": "No other article handed in was found to be its source.",
+    "ownWords": "{share} of its own words come from there",
+    "plus": "+{n}",
+    "readHere": "Passage",
+    "sharedPassages": "Passages they share, the longest first:",
+    "sharedTitle": "{how} article {n}: a passage they share",
+    "showMore": "Show {n} more of {of}",
+    "showRest": {"one": "Show one more", "other": "Show {n} more"},
+    "shownOf": "{n} of {of} claims",
+    "silent": SILENT,
+    "silentCount": {"one": "{n} silent", "other": "{n} silent"},
+    "silentGroup": "Silent",
+    "silentNote": SILENT_NOTE,
+    "speaker": "Speaker",
+    "tells": "told by",
+    "toldBy": {"one": "Told by one account ({low} to {high}).", "other": "Told by {n} accounts ({low} to {high})."},
+    "toldByGroup": "Told by",
+    "undated": UNDATED,
+    "unheld": UNHELD,
+    "verdict": "Verdict",
+    "wholeArticle": "Read the whole article",
+    "writtenOneWay": {"one": "{n} name written one way only", "other": "{n} names written one way only"},
+}
+"""What the page's script says; a pair of forms is chosen by the number ``n``."""
 
 METHOD = (
     (
@@ -336,36 +427,14 @@ def write_left_out(pages: int) -> str:
     return f"{count(pages, 'page')} {'was' if pages == 1 else 'were'} left out"
 
 
-def write_singles(number: int) -> str:
-    """Return the heading of the claims that one article tells."""
-    return f"Told by one article only: {count(number, 'claim')}"
-
-
 def node_label(number: int, outlet: str, when: str, accounts: Sequence[str], note: str) -> str:
     """Return what an article's place in the family tree is called."""
     return f"Article {number}, {outlet}, {when}, {list_accounts(accounts)}{f', {note}' if note else ''}"
 
 
-def of_own_words(share: float) -> str:
-    """Return how much of an article comes from its source."""
-    return f"{write_share(share)} of its own words"
-
-
-def against(number: int) -> str:
-    """Return which article a telling was judged against."""
-    return f"(judged against article {number})"
-
-
-def write_source(byline: str | None, published: str | None, modified: str | None, credit: str | None, accounts: Sequence[str]) -> str:
-    """Return an article's byline, dates, credit and accounts on one line.
-
-    >>> write_source("Ann Lee", "2025-06-08", None, "Coastwire", ["A"])
-    'Ann Lee · 8 June 2025 · credited to Coastwire · account A'
-    """
-    changed = f"changed {write_moment(modified)}" if modified and modified != published else None
-    credited = f"credited to {credit}" if credit else None
-    letters = list_accounts(accounts) if accounts else None
-    return " · ".join(part for part in (byline, write_moment(published), changed, credited, letters) if part)
+def and_more(number: int) -> str:
+    """Return how many more there are."""
+    return f"and {number:,} more"
 
 
 def list_letters(letters: Sequence[str]) -> str:

@@ -1,13 +1,13 @@
-"""The claims table: claims as rows, conflicts first; accounts as columns; in each cell what the account's articles say."""
+"""The claims of a story as rows, conflicts first, and which accounts each telling stands for."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rashomon.model import Claim, Span, Stance, StoryReport, Telling
 from rashomon.stages.report.order import natural
-from rashomon.stages.report.views import VERDICTS, AccountView, ArticleView, Cell, CellGroup, ClaimView, TellingView
+from rashomon.stages.report.views import VERDICTS, AccountView, ArticleView, ClaimView, TellingView
 from rashomon.text.escape import make_line
 
 _FEWEST_WORDS = 4
@@ -18,23 +18,30 @@ _AROUND = 60
 
 def view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]) -> Iterator[ClaimView]:
     """Yield the rows: conflicts first, then what most accounts tell."""
-    taken = _find_taken(report)
+    places = _Places({a.letter: a.origin.id for a in accounts}, _find_taken(report), views)
     for number, claim in enumerate(sorted(report.claims, key=_claim_rank), 1):
-        anchor = f"{story}-c{number}"
-        tellings = tuple(sorted(_view_tellings(claim, anchor, views), key=lambda t: (t.article.number, t.telling.span)))
-        yield ClaimView(
-            claim, _write_text(claim, views), anchor, number, tuple(_view_cell(claim, a, tellings, taken) for a in accounts), tellings
-        )
+        tellings = tuple(sorted(_view_tellings(claim, places), key=lambda t: (t.article.number, t.telling.span)))
+        telling = {letter for t in tellings for letter in t.accounts}
+        silent = tuple(a for a in accounts if a.letter not in telling)
+        yield ClaimView(claim, _write_text(claim, views), f"{story}-c{number}", number, tellings, silent)
 
 
-def _view_tellings(claim: Claim, anchor: str, views: Mapping[str, ArticleView]) -> Iterator[TellingView]:
-    seen: Counter[str] = Counter()
-    for place, telling in enumerate(claim.tellings):
-        if telling.article in views:
-            article, nth = views[telling.article], seen[telling.article]
-            letter = chr(ord("a") + min(nth, 25)) if nth else ""
-            seen[telling.article] += 1
-            yield TellingView(telling, f"{anchor}-t{place}", article, _judged_against(claim, telling, views), f"{article.number}{letter}")
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a story's tellings may stand: the origin of each letter, what is taken from whom, the articles."""
+
+    origins: Mapping[str, str]
+    taken: Mapping[str, Sequence[tuple[Span, frozenset[str]]]]
+    articles: Mapping[str, ArticleView]
+
+
+def _view_tellings(claim: Claim, places: _Places) -> Iterator[TellingView]:
+    for telling in claim.tellings:
+        article = places.articles.get(telling.article)
+        if article is not None:
+            taken = places.taken.get(telling.article, ())
+            owners = tuple(x for x in article.accounts if _is_own(telling, places.origins[x], taken))
+            yield TellingView(telling, article, _judged_against(claim, telling, places.articles), owners)
 
 
 def _find_taken(report: StoryReport) -> dict[str, list[tuple[Span, frozenset[str]]]]:
@@ -83,20 +90,6 @@ def _judged_against(claim: Claim, telling: Telling, views: Mapping[str, ArticleV
     if telling.against is None or telling.against >= len(claim.tellings):
         return None
     return views.get(claim.tellings[telling.against].article)
-
-
-def _view_cell(
-    claim: Claim, account: AccountView, tellings: Sequence[TellingView], taken: Mapping[str, Sequence[tuple[Span, frozenset[str]]]]
-) -> Cell:
-    members = {a.article.id for a in account.articles}
-    mine = sorted((t for t in tellings if t.telling.article in members), key=lambda t: (t.article is not account.held, t.article.number))
-    own = [t for t in mine if _is_own(t.telling, account.origin.id, taken.get(t.telling.article, ()))]
-    groups: dict[tuple[Stance, str | None], list[TellingView]] = {}
-    for telling in own:
-        groups.setdefault((telling.telling.stance, telling.telling.value), []).append(telling)
-    silent = tuple(a for a in account.articles if a.article.id in claim.silent)
-    lent = {t.article.number: t.article for t in mine if t not in own}
-    return Cell(account, tuple(CellGroup(stance, value, tuple(ts)) for (stance, value), ts in groups.items()), silent, tuple(lent.values()))
 
 
 def _is_own(telling: Telling, origin: str, taken: Sequence[tuple[Span, frozenset[str]]]) -> bool:

@@ -10,9 +10,11 @@ from rashomon.stages.report.order import find_moment
 from rashomon.stages.report.views import AccountView, ArticleView, StoryView
 from rashomon.text.escape import make_line
 
-_ROW, _HEAD, _TOP, _GAP = 44, 34, 34, 10
-_LABELS, _NOTES, _RADIUS = 345, 230, 13
-_CHART, _NARROWEST, _WIDEST = 500, 30, 110
+_ROW, _HEAD, _TOP, _GAP = 42, 32, 34, 10
+_DENSE_FROM, _DENSE_ROW = 31, 26
+"""From so many articles on, a row is one line high: the headline is left to the choosing."""
+_LABELS, _NOTES, _RADIUS = 290, 200, 12
+_CHART, _NARROWEST, _WIDEST = 330, 14, 80
 _DAY_LABEL = 52
 _CREDITED = "credited"
 _DAY = len("2025-06-08")
@@ -53,6 +55,7 @@ class Day:
 
     x: int
     label: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,10 @@ class Tree:
 
     width: int
     height: int
+    row: int
     labels: int
     radius: int
+    dense: bool
     bands: tuple[Band, ...]
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
@@ -74,23 +79,27 @@ def lay_out_tree(story: StoryView) -> Tree:
     columns = _find_columns(story)
     rows = _share_out(story, columns)
     step = max(_NARROWEST, min(_WIDEST, _CHART // max(len(set(columns.values())), 1)))
+    dense = len(story.articles) >= _DENSE_FROM
+    row = _DENSE_ROW if dense else _ROW
     bands, places, y = [], {}, _TOP
     for account, articles in rows:
         unheld = account is not None and account.held is None
-        height = _HEAD + _ROW * (len(articles) + unheld)
+        height = _HEAD + row * (len(articles) + unheld)
         bands.append(Band(account, y, height))
-        below = y + _HEAD + _ROW // 2
+        below = y + _HEAD + row // 2
         if unheld and account:
             places[account.origin.id] = (_LABELS + step // 2, below)
         for number, article in enumerate(articles, int(unheld)):
-            places[article.article.id] = (_LABELS + step * columns[article.article.id] + step // 2, below + number * _ROW)
+            places[article.article.id] = (_LABELS + step * columns[article.article.id] + step // 2, below + number * row)
         y += height + _GAP
     width = _LABELS + step * (max(columns.values(), default=0) + 1) + _NOTES
     return Tree(
         width=width,
         height=y,
+        row=row,
         labels=_LABELS,
         radius=_RADIUS,
+        dense=dense,
         bands=tuple(bands),
         nodes=tuple(_place_nodes(rows, places, story)),
         arrows=tuple(_draw_arrows(story, places)),
@@ -150,7 +159,7 @@ def _mark_days(story: StoryView, columns: Mapping[str, int], step: int) -> Itera
     free = 0
     for day, column in sorted(days.items(), key=lambda d: d[1]):
         x = _LABELS + step * column
-        yield Day(x, (strings.write_day(day) if day else strings.UNDATED) if x >= free else "")
+        yield Day(x, (strings.write_day(day) if day else strings.UNDATED) if x >= free else "", day)
         free = x + _DAY_LABEL if x >= free else free
 
 

@@ -70,49 +70,28 @@ class DerivationView:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TellingView:
-    """A telling with the article it stands in and the telling it is judged against."""
+    """A telling with its article, the telling it is judged against, and the letters of the accounts it stands for.
 
-    telling: Telling
-    anchor: str
-    article: ArticleView
-    against: ArticleView | None
-    label: str
-    """The article's number, with a letter where the article tells the claim more than once."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CellGroup:
-    """The tellings of one account that say the same with the same stance."""
-
-    stance: Stance
-    value: str | None
-    tellings: tuple[TellingView, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
-    """What one account says of one claim; no groups at all is silence.
-
-    ``lent`` are its articles that tell the claim in a passage taken from another account, as merged articles do.
+    A merged article's passage stands for the accounts that the passage comes from, not for all of the article's.
     """
 
-    account: AccountView
-    groups: tuple[CellGroup, ...]
-    silent: tuple[ArticleView, ...]
-    lent: tuple[ArticleView, ...]
+    telling: Telling
+    article: ArticleView
+    against: ArticleView | None
+    accounts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimView:
-    """A claim as a row of the table."""
+    """A claim as a row of the table; ``silent`` are the accounts that do not tell it."""
 
     claim: Claim
     text: str
     """The claim's words; where they are too few to stand alone, with the words around them."""
     anchor: str
     number: int
-    cells: tuple[Cell, ...]
     tellings: tuple[TellingView, ...]
+    silent: tuple[AccountView, ...]
 
     @property
     def wordings(self) -> tuple[tuple[TellingView, ...], ...]:
@@ -124,9 +103,12 @@ class ClaimView:
         return tuple(tuple(views) for views in alike.values())
 
     @property
-    def silent(self) -> tuple[Cell, ...]:
-        """Return the cells of the accounts that do not tell it."""
-        return tuple(c for c in self.cells if not c.groups)
+    def said(self) -> tuple[tuple[Stance, str | None, tuple[str, ...]], ...]:
+        """Return each stance and value that is taken, with the letters of the accounts that take it."""
+        said: dict[tuple[Stance, str | None], dict[str, None]] = {}
+        for view in self.tellings:
+            said.setdefault((view.telling.stance, view.telling.value), {}).update(dict.fromkeys(view.accounts))
+        return tuple((stance, value, tuple(sorted(letters, key=lambda x: (len(x), x)))) for (stance, value), letters in said.items())
 
     @property
     def is_damaged(self) -> bool:
@@ -190,6 +172,11 @@ class StoryView:
         """Return how many claims have each verdict, conflicts first, absent ones left out."""
         counts = Counter(c.claim.verdict for c in self.claims)
         return tuple((v, counts[v]) for v in VERDICTS if counts[v])
+
+    @property
+    def disputed(self) -> tuple[ClaimView, ...]:
+        """Return the claims in dispute."""
+        return tuple(c for c in self.claims if c.claim.verdict is Verdict.DISPUTED)
 
     @property
     def damaged(self) -> int:
