@@ -2,13 +2,14 @@
 
 import io
 import json
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 import rashomon
-from rashomon.api import parse_created, parse_formats
+from rashomon.api import TABLES, list_files, parse_created, parse_formats
 
 CREATED = "2026-01-01T00:00:00Z"
 LEDGER = (
@@ -86,6 +87,19 @@ def test_files_are_replaced_whole(report: rashomon.Report, tmp_path: Path) -> No
     report.write(str(folder))
     assert sorted(p.name for p in folder.iterdir()) == ["report.html", "report.json", "report.md"]
     assert (folder / "report.json").read_text(encoding="utf-8") == report.to_json()
+
+
+def test_tables_are_written_a_file_each(report: rashomon.Report, tmp_path: Path) -> None:
+    written = report.write(tmp_path, ["csv", "parquet"])
+    assert {p.name for p in written} == {f"{table}.{form}" for table in TABLES for form in ("csv", "parquet")}
+    assert {p.name for p in written} < set(list_files())
+    assert (tmp_path / "claims.csv").read_bytes().startswith("\ufeffstory,claim,".encode())
+
+
+def test_parquet_without_its_library_is_refused_before_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(rashomon.RashomonError, match=r"pip install .rashomon\[parquet\]"):
+        parse_formats(["json", "parquet"])
 
 
 def test_a_failed_write_leaves_the_old_file(report: rashomon.Report, tmp_path: Path) -> None:

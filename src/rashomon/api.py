@@ -26,11 +26,19 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 
 
 class Format(StrEnum):
-    """What a report can be written as; the word is the file's suffix."""
+    """What a report can be written as; the word is the files' suffix."""
 
     JSON = "json"
     HTML = "html"
     MARKDOWN = "md"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+USUAL_FORMATS = (Format.JSON, Format.HTML, Format.MARKDOWN)
+"""What is written unless something else is asked for."""
+TABLES = ("claims", "tellings", "derivations", "quotes")
+"""The tables of CSV and Parquet, a file each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,34 +74,65 @@ class Report:
 
         return make_printable(summarise(self.findings))
 
-    def render(self, form: Format) -> str:
-        """Return the report in one of its forms."""
-        renderers = {Format.JSON: self.to_json, Format.HTML: self.to_html, Format.MARKDOWN: self.to_markdown}
-        return renderers[form]()
+    def to_csv(self) -> dict[str, str]:
+        """Return the tables by name (`TABLES`), each as CSV that a spreadsheet opens and never computes."""
+        from rashomon.stages.report import make_tables, write_csv
 
-    def write(self, folder: AnyPath, formats: Iterable[str] = tuple(Format)) -> tuple[Path, ...]:
+        return {table.name: write_csv(table) for table in make_tables(self.findings)}
+
+    def to_parquet(self) -> dict[str, bytes]:
+        """Return the tables by name (`TABLES`), each as a Parquet file.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from rashomon.stages.report import make_tables, write_parquet
+
+        return {table.name: write_parquet(table) for table in make_tables(self.findings)}
+
+    def render(self, form: Format) -> dict[str, bytes]:
+        """Return the files of one form, by name. A spreadsheet takes CSV for UTF-8 by the byte order mark that is written before it.
+
+        Raises:
+            MissingExtraError: Parquet, and pyarrow is not installed.
+        """
+        if form is Format.CSV:
+            return {f"{name}.csv": table.encode("utf-8-sig") for name, table in self.to_csv().items()}
+        if form is Format.PARQUET:
+            return {f"{name}.parquet": table for name, table in self.to_parquet().items()}
+        renderers = {Format.JSON: self.to_json, Format.HTML: self.to_html, Format.MARKDOWN: self.to_markdown}
+        return {f"report.{form}": renderers[form]().encode("utf-8")}
+
+    def write(self, folder: AnyPath, formats: Iterable[str] = USUAL_FORMATS) -> tuple[Path, ...]:
         """Write the report into ``folder`` (made if need be) and return the files.
 
         Each file appears whole or not at all, an older one of its name replaced; all are rendered before the first is written.
 
         Raises:
             SettingsError: a format there is none of.
+            MissingExtraError: Parquet, and pyarrow is not installed.
             OSError: the folder cannot be written to.
         """
-        texts = {f"report.{form}": self.render(form) for form in parse_formats(formats)}
+        files = {name: content for form in parse_formats(formats) for name, content in self.render(form).items()}
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
-        return tuple(_write_whole(target / name, text) for name, text in texts.items())
+        return tuple(_write_whole(target / name, content) for name, content in files.items())
+
+
+def list_files() -> tuple[str, ...]:
+    """Return the names of all files that a report may be written to, whatever the formats."""
+    return tuple(f"report.{form}" for form in USUAL_FORMATS) + tuple(f"{t}.{form}" for t in TABLES for form in (Format.CSV, Format.PARQUET))
 
 
 def parse_formats(names: Iterable[str]) -> tuple[Format, ...]:
-    """Return the formats named, each once.
+    """Return the formats named, each once; Parquet only where it can be written.
 
     >>> [f.value for f in parse_formats(["html", "json", "html"])]
     ['html', 'json']
 
     Raises:
         SettingsError: no name, or one of no format.
+        MissingExtraError: Parquet, and pyarrow is not installed.
     """
     known = [f.value for f in Format]
     wanted = list(dict.fromkeys(names))
@@ -102,14 +141,17 @@ def parse_formats(names: Iterable[str]) -> tuple[Format, ...]:
             raise SettingsError(f"no such format: {name!r} (choose from {', '.join(known)})")
     if not wanted:
         raise SettingsError(f"no format given (choose from {', '.join(known)})")
+    if Format.PARQUET in wanted:
+        from rashomon.stages.report import require_parquet
+
+        require_parquet()
     return tuple(map(Format, wanted))
 
 
-def _write_whole(path: Path, text: str) -> Path:
+def _write_whole(path: Path, content: bytes) -> Path:
     begun = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with open(begun, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        begun.write_bytes(content)
         os.replace(begun, path)
     except BaseException:
         begun.unlink(missing_ok=True)

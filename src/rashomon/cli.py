@@ -74,6 +74,7 @@ _READ_EXAMPLES = """\
 examples:
   rashomon read pages/                          every page in a folder and the folders in it
   rashomon read a.html b.txt.gz more.jsonl      files: HTML, text, Markdown, JSONL; also packed with gzip
+  rashomon read pages/ --format html,csv        the page to read, and tables for a spreadsheet
   rashomon read pages/ --out - > report.json    JSON to standard output, nothing else
   curl -s https://example.org/news | rashomon read - other.html
 
@@ -135,7 +136,12 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="DIR", default=_OUT, help=f"where the report goes (default: {_OUT}); - writes JSON to standard output"
     )
-    parser.add_argument("--format", metavar="LIST", default="json,html,md", help="which of json,html,md to write (default: all)")
+    parser.add_argument(
+        "--format",
+        metavar="LIST",
+        default=",".join(api.USUAL_FORMATS),
+        help=f"which of {','.join(api.Format)} to write (default: %(default)s); csv and parquet give {', '.join(api.TABLES)}, a table each",
+    )
     parser.add_argument("--created", metavar="TIME", help="pin the report's time, as in 2026-01-01T00:00:00Z (default: now)")
     parser.add_argument("--quiet", action="store_true", help="no progress, no summary")
 
@@ -168,7 +174,7 @@ def _read_and_report(arguments: argparse.Namespace, paths: Sequence[str]) -> int
     if not to_stdout:
         _require_folder(arguments.out)
     with _Progress(sys.stderr, quiet=arguments.quiet) as progress:
-        own = [] if to_stdout else [Path(arguments.out) / f"report.{form}" for form in api.Format]  # an earlier report is no page
+        own = [] if to_stdout else [Path(arguments.out) / name for name in api.list_files()]  # an earlier report is no page
         report = api.read(paths, created=arguments.created, progress=progress, leave_out=own)
         progress("write", 0, 1)
         text = report.to_json() if to_stdout else ""
