@@ -52,6 +52,15 @@ def compare(first: Wording, second: Wording, settings: DeriveSettings) -> Likene
     return Likeness(wording, first_covered, second_covered, _compare_order(first, second, settings))
 
 
+def judge_one_text(likeness: Likeness) -> float:
+    """Return how likely it is, 0 to 1, that two articles are one text: one made from the other, or both from a third.
+
+    >>> judge_one_text(Likeness(0.02, 0.01, 0.02, 0.0)) < 0.1 < 0.9 < judge_one_text(Likeness(0.5, 0.5, 0.4, 0.5))
+    True
+    """
+    return 1 / (1 + math.exp(-8 * (likeness.wording / 0.15 + likeness.order / 0.2 - 1.5)))
+
+
 def _discount_block(wording: float, first: Wording, second: Wording, settings: DeriveSettings) -> float:
     """The shared wording, kept under the threshold where it is one block and little else: boilerplate, or a release that both quote."""
     shorter, longer = (first, second) if len(first.numbers) <= len(second.numbers) else (second, first)
