@@ -1,5 +1,7 @@
 """Framing marks: what the narrator's own voice judges, guesses or ascribes."""
 
+from pathlib import Path
+
 import pytest
 
 from rashomon.model import FramingKind
@@ -26,6 +28,25 @@ PLAIN = [
     "The ship “Morning Star” left the harbour at dawn.",
     "Question (Radio Halden): Is it a scam?\nAnna Novak: No, it is a farce.\nQuestion (Radio Halden): Why?\nAnna Novak: Let us see.",
 ]
+
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "framing.tsv"
+TABLE = [tuple(line.split("\t")) for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("where", "kind", "text", "passage"), TABLE, ids=[row[2] for row in TABLE])
+def test_marks_what_the_table_says(where, kind, text, passage):
+    marks = extract_from(ARGUING + text if where == "column" else text).framing
+    if kind == "none":
+        assert marks == ()
+    else:
+        assert any(m.kind == kind and (passage in m.exact or m.exact in passage) for m in marks), marks
+
+
+def test_what_most_accounts_call_the_thing_is_no_framing():
+    texts = [f"The hearing was a farce. The {word} was shut." for word in ("port", "mill", "school", "hall")]
+    assert not extract_from(*texts).framing
+    assert [m.exact for m in extract_from(texts[0], *["The hearing was long."] * 3).framing] == ["a farce"]
 
 
 @pytest.mark.parametrize(("text", "kind", "exact"), MARKED)

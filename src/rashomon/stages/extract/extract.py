@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.model import Extracts, FramingMark, Quote, Reading
 from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
-from rashomon.stages.extract.framing import find_framing
+from rashomon.stages.extract.framing import find_framing, read_wording
 from rashomon.stages.extract.grammar import Grammar, read_grammar
 from rashomon.stages.extract.names import group_names
 from rashomon.stages.extract.quotes import find_quotes
@@ -47,4 +47,5 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
 
 def _find_framing(grammars: Sequence[Grammar], quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
     by_article = {g.reading.article.id: [q for q in quotes if q.article == g.reading.article.id] for g in grammars}
-    return tuple(m for g in grammars for m in find_framing(g, by_article[g.reading.article.id]))
+    wording = read_wording(grammars)
+    return tuple(m for g in grammars for m in find_framing(g, by_article[g.reading.article.id], wording))

@@ -2,13 +2,15 @@
 
 What a quoted person says is theirs, so nothing inside quotation marks counts, save marks that hold a word at arm's length.
 Straight reports seldom frame: there only words that judge in any company are marked. A text that argues (first and second
-person, rhetorical questions, exclamations, judging words) is read with wider lists. All lists are general English.
+person, rhetorical questions, exclamations, judging words) is read with wider lists. A word that half of a story's accounts use
+is what the thing is called, and no framing. All lists are general English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import FramingKind, FramingMark, Quote, Span
@@ -17,14 +19,20 @@ from rashomon.stages.extract.grammar import Grammar
 from rashomon.stages.extract.lexicons import (
     ACTING,
     ARGUING,
+    ATTRIBUTED,
+    COLOURING,
+    COMPARING,
     DIMINISHING,
+    EPITHET_NOUNS,
     EPITHETS,
     IDIOMS,
     JUDGING,
     LOADED,
+    MOCK_TITLES,
     MOCKING,
     MOTIVES,
     PURPOSES,
+    SAVING_FACE,
     SPECULATING,
     STRONG_SPECULATING,
 )
@@ -39,6 +47,30 @@ _LONGEST_QUOTED = 1
 """A single word that somebody is quoted with, in an arguing text, is seldom there for its information."""
 
 
+_FEWEST = 4
+"""Articles of a story from which it can be told what the thing is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """In how many of a story's articles the narrator uses each word, by lemma."""
+
+    articles: int
+    uses: Mapping[str, int]
+
+    def is_common(self, word: str) -> bool:
+        """Return whether the story's articles call the thing so: half of them, and no fewer than three."""
+        return self.articles >= _FEWEST and self.uses.get(word, 0) >= max(3, self.articles / 2)
+
+
+def read_wording(grammars: Sequence[Grammar]) -> Wording:
+    """Return which words the narrators of a story's articles use, quotations left out."""
+    uses: Counter[str] = Counter()
+    for grammar in grammars:
+        uses.update({t.lemma.lower() for t, quoted in zip(grammar.tokens, grammar.quoted, strict=True) if not quoted})
+    return Wording(len(grammars), uses)
+
+
 @dataclass(frozen=True, slots=True)
 class _Narration:
     """An article's own voice: its text with everything in quotation marks blanked out, letter for letter."""
@@ -46,15 +78,16 @@ class _Narration:
     grammar: Grammar
     text: str
     argues: bool
+    wording: Wording
 
 
-def find_framing(grammar: Grammar, quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
+def find_framing(grammar: Grammar, quotes: Sequence[Quote], wording: Wording) -> tuple[FramingMark, ...]:
     """Return the framing marks of one article by place; of two that overlap the wider one of the same kind stays."""
     if find_turns(grammar):
         return ()  # a transcript has no narrator
     blank = _blank_quotations(grammar)
     argues = measure_argument(grammar, blank) >= _ARGUES
-    narration = _Narration(grammar, blank, argues)
+    narration = _Narration(grammar, blank, argues, wording)
     marks = [
         *_find_scare_quotes(narration, quotes),
         *_find_patterns(narration),
@@ -70,6 +103,19 @@ def measure_argument(grammar: Grammar, narration: str) -> float:
     judging = sum(_judges(grammar, i, wide=True) for i in words)
     asides = sum(len(pattern.findall(narration)) for pattern in ARGUING)
     return 1000 * (judging + asides) / max(len(words), 150)
+
+
+_PATTERNS = (
+    (IDIOMS, FramingKind.LOADED_WORD),
+    (STRONG_SPECULATING, FramingKind.SPECULATION),
+    (PURPOSES, FramingKind.UNATTRIBUTED_MOTIVE),
+    (SAVING_FACE, FramingKind.UNATTRIBUTED_MOTIVE),
+)
+_ARGUING_PATTERNS = (
+    (DIMINISHING, FramingKind.LOADED_WORD),
+    (COMPARING, FramingKind.LOADED_WORD),
+    (MOCK_TITLES, FramingKind.EPITHET),
+)
 
 
 def _blank_quotations(grammar: Grammar) -> str:
@@ -100,22 +146,35 @@ def _find_scare_quotes(narration: _Narration, quotes: Sequence[Quote]) -> Iterat
 
 def _find_patterns(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
     """Yield the set phrases that frame wherever they stand, and in an arguing text those that may."""
-    tables = [(IDIOMS, FramingKind.LOADED_WORD), (STRONG_SPECULATING, FramingKind.SPECULATION), (PURPOSES, FramingKind.UNATTRIBUTED_MOTIVE)]
-    for pattern, kind in tables:
+    for pattern, kind in _PATTERNS:
         for match in pattern.finditer(narration.text):
-            yield Span(match.start(), match.end()), kind
-    for match in DIMINISHING.finditer(narration.text) if narration.argues else ():
-        yield Span(match.start(), match.end()), FramingKind.LOADED_WORD
-    for match in EPITHETS.finditer(narration.text):
-        yield Span(match.start(), match.end()), FramingKind.EPITHET
+            if kind is FramingKind.LOADED_WORD or narration.argues or not _is_attributed(narration, match.start()):
+                yield Span(match.start(), match.end()), kind
+    for pattern, kind in _ARGUING_PATTERNS if narration.argues else ():
+        for match in pattern.finditer(narration.text):
+            yield _shorten(narration.grammar, Span(match.start(), match.end())), kind
+    for pattern in (EPITHETS, EPITHET_NOUNS):
+        for match in pattern.finditer(narration.text):
+            yield Span(match.start(), match.end()), FramingKind.EPITHET
+
+
+def _is_attributed(narration: _Narration, place: int) -> bool:
+    """Whether a report's sentence says whose guess it tells."""
+    grammar = narration.grammar
+    sentence = grammar.reading.sentences[grammar.sentence_of[grammar.token_in(place)]]
+    return ATTRIBUTED.search(narration.text, sentence.span.start, sentence.span.end) is not None
 
 
 def _find_words(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
     grammar = narration.grammar
     for index in range(len(grammar.tokens)):
-        if grammar.quoted[index] or not _judges(grammar, index, wide=narration.argues):
+        if grammar.quoted[index]:
             continue
         token = grammar.tokens[index]
+        if narration.wording.is_common(token.lemma.lower()) or not (
+            _judges(grammar, index, wide=narration.argues) or (narration.argues and _colours(grammar, index))
+        ):
+            continue
         noun = token.pos in ("NOUN", "PROPN")
         yield _phrase(grammar, index), FramingKind.EPITHET if noun and narration.argues else FramingKind.LOADED_WORD
 
@@ -124,11 +183,18 @@ def _judges(grammar: Grammar, index: int, *, wide: bool) -> bool:
     lemma, word = grammar.tokens[index].lemma.lower(), grammar.words[index]
     if lemma in LOADED or word in LOADED:
         return True
+    if lemma == "lie" and grammar.tokens[index].pos == "VERB":
+        return False  # the village lies in a valley
     if lemma in MOCKING and grammar.tokens[index].pos == "VERB":
         return True
     if wide and lemma in ACTING:
         return grammar.tokens[index].pos == "VERB"
     return wide and (lemma in JUDGING or word in JUDGING) and grammar.tokens[index].entity not in ("ORG", "GPE", "PERSON")
+
+
+def _colours(grammar: Grammar, index: int) -> bool:
+    token = grammar.tokens[index]
+    return (token.lemma.lower() in COLOURING or grammar.words[index] in COLOURING) and token.entity not in ("ORG", "GPE", "PERSON")
 
 
 def _phrase(grammar: Grammar, index: int) -> Span:
