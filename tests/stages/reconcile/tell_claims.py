@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,9 +27,11 @@ from rashomon.model import (
     Span,
     Statement,
     Story,
+    Token,
 )
 from rashomon.stages.reconcile import reconcile
 from rashomon.text.dates import find_dates
+from rashomon.text.language import SpacyParser
 from rashomon.text.numbers import find_figures
 
 
@@ -91,7 +94,13 @@ def _read(name: str, said: Says) -> Reading:
         published=said.published,
         outlet=name.title(),
     )
-    return Reading(article, (), (Sentence(Span(0, len(said.text)), 0, 0, 0),), np.zeros((1, 4), dtype=np.float32))
+    tokens = _parse(said.text)
+    return Reading(article, tokens, (Sentence(Span(0, len(said.text)), 0, len(tokens), 0),), np.zeros((1, 4), dtype=np.float32))
+
+
+@lru_cache(maxsize=512)
+def _parse(text: str) -> tuple[Token, ...]:
+    return SpacyParser().parse([text])[0].tokens
 
 
 def _trace(said: Sequence[Says], names: Sequence[str]) -> Lineage:

@@ -6,13 +6,15 @@ what the copy tells: then the copy has it from there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from rashomon.stages.reconcile.days import is_calendar_day
+from rashomon.model import DateMention
+from rashomon.stages.reconcile.contrasts import find_contrast, share_of_terms
+from rashomon.stages.reconcile.days import is_calendar_day, is_year
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_update
-from rashomon.stages.reconcile.values import Match, compare_values, is_unit_swapped, write_value
+from rashomon.stages.reconcile.values import Match, are_digits_swapped, compare_values, is_unit_swapped, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 
 
@@ -31,7 +33,7 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
         if passed_on is not None:
             damaged[i] = passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
             continue
-        for judge in (_find_other_value, _find_other_day, _find_lost_negation, _find_other_speaker):
+        for judge in (_find_other_value, _find_other_day, _find_contrary, _find_other_speaker):
             found = judge(i, sources, told, settings)
             if found is not None:
                 damaged[i] = found
@@ -77,7 +79,7 @@ def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], sett
             continue
         match = compare_values(mine.figure, theirs).match
         if match in (Match.DIFFERS, Match.COMPATIBLE) or is_unit_swapped(mine.figure, theirs):
-            if is_update(mine, told[j], settings) or _is_told_elsewhere(mine, told):
+            if (is_update(mine, told[j], settings) and not are_digits_swapped(mine.figure, theirs)) or _is_told_elsewhere(mine, told):
                 return None
             return j, f"Its source, {told[j].outlet}, says {write_value(theirs)}"
     return None
@@ -100,20 +102,27 @@ def _is_told_elsewhere(mine: Told, told: Sequence[Told]) -> bool:
 
 def _find_other_day(i: int, sources: Sequence[int], told: Sequence[Told], _: ReconcileSettings) -> tuple[int, str] | None:
     """Return a judgement where a copy names another calendar day; weekdays and "yesterday" hang on when each was written."""
-    mine = [d for d in told[i].statement.dates if is_calendar_day(d)]
-    theirs = [(j, d) for j in sources for d in told[j].statement.dates if is_calendar_day(d)]
+    return _find_date_not_in(i, sources, told, is_calendar_day) or _find_date_not_in(i, sources, told, is_year)
+
+
+def _find_date_not_in(
+    i: int, sources: Sequence[int], told: Sequence[Told], is_sort: Callable[[DateMention], bool]
+) -> tuple[int, str] | None:
+    mine = [d for d in told[i].statement.dates if is_sort(d)]
+    theirs = [(j, d) for j in sources for d in told[j].statement.dates if is_sort(d)]
     if len(mine) != 1 or not theirs or any(d.first <= mine[0].last and mine[0].first <= d.last for _, d in theirs):
         return None
     j, date = theirs[0]
     return j, f"Its source, {told[j].outlet}, says {date.exact}"
 
 
-def _find_lost_negation(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
-    text = told[i].statement.exact
-    near = [j for j in sources if share_of_words(told[i].words, told[j].words) >= settings.alike_words]
-    if not near or any(is_negated(told[j].statement.exact) == is_negated(text) for j in near):
+def _find_contrary(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    """Return a judgement where the copy tells the contrary of what every like-worded passage of its source tells."""
+    near = [j for j in sources if share_of_terms(told[i].terms, told[j].terms) >= settings.alike_terms]
+    contrasts = [find_contrast(told[j], told[i], settings.alike_terms) for j in near]
+    if not near or contrasts[0] is None or not all(contrasts):
         return None
-    return near[0], f"Its source, {told[near[0]].outlet}, says the reverse: “{told[near[0]].statement.exact}”"
+    return near[0], f"Its source, {told[near[0]].outlet}, says otherwise: {contrasts[0].why}"
 
 
 def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:

@@ -22,3 +22,6 @@ class ReconcileSettings:
     one_sentence_words: float = 0.4
     """Share of words from which on two counts of one thing are one sentence with another value, however far they lie apart:
     "tens of thousands" that came out as "tens of hundreds"."""
+
+    alike_terms: float = 0.5
+    """Share of the words of matter that two accounts must have in common before a "not" or an opposite is a contrast."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import Figure, FigureKind, Stance
+from rashomon.stages.reconcile.contrasts import find_contrast
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
@@ -14,6 +15,9 @@ from rashomon.stages.reconcile.values import Match, are_far_apart, compare_value
 from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, share_of_words
 from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import is_sum
+
+_SHARED_SLOTS = 0.15
+"""Share of the pairs of two values' tellings that must name one thing or share a word of matter, to tell of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ def _send_away(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
     for i in differing:
         others = [k for k, j in judged.items() if j.stance in (Stance.AGREES, Stance.ROUNDED) and told[k].figure is not None]
         alike = [k for k in differing if _tell_one_value(told[i], told[k])]
-        in_slot = any(_share_slot(told[a], told[b]) for a in alike for b in others)
+        shared = [_share_slot(told[a], told[b]) for a in alike for b in others]
+        in_slot = sum(shared) > _SHARED_SLOTS * len(shared)
         beside = {told[a].article for a in alike} <= {told[b].article for b in others} or any(
             _tell_beside(told[b], told[i]) for b in others
         )
@@ -86,7 +91,8 @@ def _share_slot(one: Told, two: Told) -> bool:
         return False
     if one.figure.kind is FigureKind.AGE:
         return True
-    return name_one_thing(one.figure, two.figure) or bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
+    shares_matter = bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
+    return shares_matter or name_one_thing(one.figure, two.figure)
 
 
 def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
@@ -115,14 +121,15 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
 
 
-def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, int, bool, int]:
+def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, float, int, bool, int]:
     figure = told[i].figure
     assert figure is not None
     matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
     alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
     same = sum(m is Match.SAME for m in matches.values())
+    first = min((t.timestamp() for j in alike if (t := told[j].time) is not None), default=float("inf"))
     behind = sum(_stands_behind(told[j], [told[k] for k in matches if k not in alike]) for j in alike)
-    return (-len({o for j in alike for o in told[j].origins}), behind, -same, bool(told[i].sources), i)
+    return (-len({o for j in alike for o in told[j].origins}), behind, first, -same, bool(told[i].sources), i)
 
 
 def _stands_behind(one: Told, others: Sequence[Told]) -> bool:
@@ -159,12 +166,14 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
     if i == reference:
         return Judgement(Stance.AGREES, None, "Reference telling")
     if mine.figure is None or other.figure is None:
-        return _compare_speakers(i, reference, told, settings)
+        return _compare_words(i, reference, told, settings)
     near = [f for t in (mine, other) for f in t.nearby if f not in (mine.figure, other.figure)]
     found = compare_values(mine.figure, other.figure, near)
     match found.match:
         case Match.SAME:
-            return Judgement(Stance.AGREES, reference, f"The same figure as {other.outlet}")
+            return _find_word_against(i, reference, told, settings) or Judgement(
+                Stance.AGREES, reference, f"The same figure as {other.outlet}"
+            )
         case Match.ROUNDED:
             return Judgement(Stance.ROUNDED, reference, f"Fits, for {_says(other)}: {found.why}")
         case Match.COMPATIBLE:
@@ -204,9 +213,18 @@ def _says(told: Told) -> str:
     return f"{told.outlet} says {write_value(told.figure)}"
 
 
-def _compare_speakers(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
-    """Return a difference where the same words are given to another speaker."""
+def _compare_words(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
+    """Return a difference where the same words are given to another speaker, or cannot both hold."""
     mine, other = told[i], told[reference]
     if are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
         return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
-    return Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")
+    return _find_word_against(i, reference, told, settings) or Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")
+
+
+def _find_word_against(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement | None:
+    """Return the difference that the words make, or the update where they were told later."""
+    mine, other = told[i], told[reference]
+    contrast = find_contrast(other, mine, settings.alike_terms)
+    if contrast is None:
+        return None
+    return Judgement(Stance.DIFFERS, reference, f"{other.outlet} tells it otherwise: {contrast.why}")

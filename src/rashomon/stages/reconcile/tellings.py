@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
+from rashomon.stages.reconcile.terms import Term, find_terms
 from rashomon.text.clauses import Wording, balance_marks, read_wording, trim_links
 from rashomon.text.counting import is_change
 from rashomon.text.words import find_words
@@ -31,6 +32,8 @@ class Told:
     speaker: str | None
     """Who says it, where it is somebody's own words."""
     words: frozenset[str]
+    terms: tuple[Term, ...]
+    """Its words that carry matter, as the parse has them."""
     nearby: tuple[Figure, ...]
     """The other figures of the sentence it stands in and of the sentences beside that."""
 
@@ -101,6 +104,7 @@ class Background:
             outlet=self.name_article(statement.article),
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
+            terms=self._find_terms(statement),
             nearby=self._nearby(statement),
         )
 
@@ -122,6 +126,11 @@ class Background:
             return statement.exact
         start, end = max(quote.span.start, statement.span.start), min(quote.span.end, statement.span.end)
         return statement.exact[start - statement.span.start : end - statement.span.start] if start < end else statement.exact
+
+    def _find_terms(self, statement: Statement) -> tuple[Term, ...]:
+        reading = self._readings[statement.article]
+        sentence = reading.sentences[statement.sentence]
+        return find_terms(reading.tokens, sentence.first_token, sentence.end_token, statement.span)
 
     def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
         sentences = self._sentences[statement.article]

@@ -73,6 +73,8 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
     if found.relation is Relation.SAME:
         return Comparison(Match.SAME, found.why)
     if found.relation is Relation.ROUNDED:
+        if _are_steps_apart(one, two):
+            return Comparison(Match.DIFFERS, f"{one.exact} and {two.exact} are told too finely to be one value")
         return Comparison(Match.ROUNDED, found.why)
     if found.relation in (Relation.PART, Relation.DIFFERS) and _is_part(one, two, others):
         low, high = sorted((one, two), key=lambda f: f.high)
@@ -95,6 +97,22 @@ def _is_about(one: Figure, two: Figure) -> bool:
         return False
     low, high = sorted((_size(one), _size(two)))
     return high - low <= _GUESS * high
+
+
+def _are_steps_apart(one: Figure, two: Figure) -> bool:
+    """Return whether two counts lie further apart than the last digit that either tells: about 5,200 and 5,400."""
+    if not one.kind is two.kind is FigureKind.COUNT or max(one.low, two.low) < _FEW or is_vague(one) or is_vague(two):
+        return False
+    if {one.bound, two.bound} - {Bound.EXACT, Bound.ABOUT}:
+        return False
+    return abs(one.low - two.low) > 1.5 * max(_last_digit(one.low), _last_digit(two.low))
+
+
+def _last_digit(value: float) -> float:
+    step = 1.0
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def is_vague(figure: Figure) -> bool:
@@ -135,10 +153,18 @@ def _is_part(one: Figure, two: Figure, others: Sequence[Figure]) -> bool:
     part, whole = sorted((one, two), key=_size)
     if part.kind not in _SUMMED or _size(whole) == 0:
         return False
+    if part.kind is FigureKind.COUNT and _size(whole) < _FEW:
+        others = [o for o in others if o.noun is not None and part.noun is not None and whole.noun is not None]
     rest = [_size(o) for o in others if compare(part, o).relation is not Relation.UNLIKE and o not in (one, two)]
     sums = [_size(part) + sum(chosen) for size in (1, 2) for chosen in combinations(rest[:12], size)]
     slack = 1e-6 if _is_exact(whole) else _SUM_SLACK
     return any(abs(total - _size(whole)) <= slack * _size(whole) for total in sums)
+
+
+def are_digits_swapped(one: Figure, two: Figure) -> bool:
+    """Return whether two counts are written with the same digits in another order, as 246 and 264: a slip, and no news."""
+    a, b = str(int(one.low)), str(int(two.low))
+    return one.low != two.low and len(a) > 1 and len(a) == len(b) and sorted(a) == sorted(b)
 
 
 def is_unit_swapped(one: Figure, two: Figure) -> bool:

@@ -55,6 +55,11 @@ _NEGATIONS = frozenset(
         "rejects",
         "rejecting",
         "unable",
+        "lack",
+        "lacks",
+        "lacked",
+        "unless",
+        "nowhere",
     ]
 )
 
@@ -105,7 +110,8 @@ def is_negated(text: str) -> bool:
     """
     words = [w.folded for w in find_words(text)]
     split = sum(pair == ("with", "out") for pair in pairwise(words))
-    return (sum(w in _NEGATIONS for w in words) + split) % 2 == 1
+    either = sum(pair == ("or", "not") for pair in pairwise(words))
+    return (sum(w in _NEGATIONS for w in words) + split - either) % 2 == 1
 
 
 def share_of_words(one: frozenset[str], two: frozenset[str]) -> float:
@@ -126,5 +132,13 @@ def are_two_people(one: str | None, two: str | None) -> bool:
     >>> are_two_people("Rosa Peñalver", "Jon Peck"), are_two_people("Ante Babić", "Babić"), are_two_people("Ann Flint", "Stone")
     (True, False, False)
     """
-    a, b = ({w.folded for w in find_words(name or "") if len(w.folded) > 2} for name in (one, two))
-    return len(a) > 1 and len(b) > 1 and not a & b
+    if one is None or two is None or not (_is_full_name(one) and _is_full_name(two)):
+        return False
+    a, b = ({w.folded for w in find_words(name) if len(w.folded) > 2} for name in (one, two))
+    return not a & b
+
+
+def _is_full_name(name: str) -> bool:
+    """Return whether it is a name in several words, and not "more than 600 people"."""
+    words = name.split()
+    return len(words) > 1 and all(w[0].isupper() for w in words if len(w) > 3)

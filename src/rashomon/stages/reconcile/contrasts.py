@@ -1,0 +1,153 @@
+"""What two tellings say that cannot both hold, where no figure tells it: a "not", rose and fell, another day, another name.
+
+A contrast is looked for only between passages worded alike, and it must stand in one slot: the same deed of the same
+doer, denied in one and told in the other. Two free accounts of a thing differ in a hundred words without any conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.fuzz import ratio
+
+from rashomon.stages.reconcile.days import is_named_day
+from rashomon.stages.reconcile.opposites import are_opposed
+from rashomon.stages.reconcile.tellings import Told
+from rashomon.stages.reconcile.terms import Term
+from rashomon.stages.reconcile.wording import is_negated
+
+_LEAST_FOR_NAMES = 2
+"""Stems that two tellings must share before another name or day in one of them is another answer to one question."""
+_NAMED = frozenset({"PERSON", "GPE", "LOC"})
+"""Sorts of names; what a firm or body is called varies too much from one text to the next."""
+_ONE_SPELLING = 55.0
+"""Likeness of two names, 0 to 100, from which on they may be two spellings of one."""
+
+
+class Slot(StrEnum):
+    """In what two tellings differ."""
+
+    DENIAL = "denial"
+    OPPOSITE = "opposite"
+    DAY = "day"
+    NAME = "name"
+    ROLES = "roles"
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """In what two tellings differ, and the words that show it."""
+
+    slot: Slot
+    one: str
+    two: str
+
+    @property
+    def why(self) -> str:
+        """The contrast in words: ``two`` against ``one``."""
+        match self.slot:
+            case Slot.DENIAL:
+                return f"“{self.two}” is denied in one and told in the other"
+            case Slot.ROLES:
+                return f"“{self.one}” and “{self.two}” have changed places"
+        return f"“{self.two}” against “{self.one}”"
+
+
+def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
+    """Return what keeps two tellings from both holding, null where nothing does or they are not worded alike.
+
+    Args:
+        one: a telling.
+        two: another one.
+        alike: the share of the shorter one's words of matter that both must have.
+    """
+    a, b = one.terms, two.terms
+    if not a or not b:
+        return None
+    common = {t.stem for t in a} & {t.stem for t in b}
+    if share_of_terms(a, b) < alike:
+        return None
+    finders = [_find_opposite, _find_swap, _find_other_name]
+    if is_negated(one.statement.exact) != is_negated(two.statement.exact):
+        finders.append(_find_denial)  # the parse alone errs too often
+    found = next((found for find in finders if (found := next(find(a, b, common), None)) is not None), None)
+    return found or _find_other_day(one, two, common)
+
+
+def share_of_terms(a: Sequence[Term], b: Sequence[Term]) -> float:
+    """Return the stems that two texts share, as a part of the poorer one's."""
+    one, two = {t.stem for t in a}, {t.stem for t in b}
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+def _find_opposite(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
+    """Yield the words that exclude one another and hang on, or hold, the same words."""
+    for x in (t for t in a if t.stem not in common):
+        for y in (t for t in b if t.stem not in common):
+            if _say_as_much(x, y) and x.denied == y.denied and are_opposed(x.word, y.word) and x.near & y.near & common:
+                yield Contrast(Slot.OPPOSITE, x.word.replace("_", " "), y.word.replace("_", " "))
+
+
+def _find_denial(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
+    """Yield the deeds that one denies and the other tells: a verb or quality in both, or "no arrests" beside "was arrested"."""
+    for x in a:
+        for y in b:
+            if x.stem != y.stem or not _say_as_much(x, y) or x.denied == y.denied or not _is_deed(x, y):
+                continue
+            if any(z.stem == x.stem and z.denied == y.denied for z in a) or any(z.stem == x.stem and z.denied == x.denied for z in b):
+                continue
+            if x.near & y.near & common or len(common) == 1:
+                yield Contrast(Slot.DENIAL, x.word, y.word)
+
+
+def _say_as_much(x: Term, y: Term) -> bool:
+    return x.open == y.open
+
+
+def _is_deed(x: Term, y: Term) -> bool:
+    kinds = {x.kind, y.kind}
+    predicative = all(t.kind != "ADJ" or t.role in ("acomp", "oprd") for t in (x, y))
+    return predicative and (kinds <= {"VERB", "ADJ"} or kinds == {"NOUN", "VERB"})
+
+
+def _find_swap(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
+    """Yield two words that have changed places: who hit whom, from where to where."""
+    mine = {t.stem: t for t in a if t.stem in common and t.kind in ("NOUN", "PROPN")}
+    theirs = {t.stem: t for t in b if t.stem in mine}
+    for x in mine.values():
+        for y in mine.values():
+            if x.stem >= y.stem or y.stem not in theirs or x.stem not in theirs:
+                continue
+            roles = (x.role, y.role)
+            if roles == (theirs[y.stem].role, theirs[x.stem].role) and x.role != y.role and _are_places_for(roles):
+                yield Contrast(Slot.ROLES, x.word, y.word)
+
+
+def _find_other_name(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
+    """Yield two names of one sort in one place of the sentence, where neither telling has the other's."""
+    mine = [t for t in a if t.entity in _NAMED and t.stem not in common]
+    theirs = [t for t in b if t.entity in _NAMED and t.stem not in common]
+    if len(common) < _LEAST_FOR_NAMES or len(mine) != 1 or len(theirs) != 1:
+        return
+    x, y = mine[0], theirs[0]
+    if x.entity == y.entity and x.role == y.role and x.near & y.near & common and ratio(x.word, y.word) < _ONE_SPELLING:
+        yield Contrast(Slot.NAME, x.word.title(), y.word.title())
+
+
+def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
+    """Return the days where each telling names one and the same thing cannot have been on both."""
+    if one.sources & {two.article} or two.sources & {one.article}:
+        return None  # a copy's "on Friday" hangs on when the copy was made
+    days = [d for t in (one, two) for d in t.statement.dates if not d.approximate and d.first == d.last and is_named_day(d)]
+    if len(days) != 2 or any(len(t.statement.dates) != 1 for t in (one, two)) or days[0].first[:10] == days[1].first[:10]:
+        return None
+    deeds = [{t.stem for t in told.terms if t.kind == "VERB"} for told in (one, two)]
+    if not deeds[0] & deeds[1] or len(common) < _LEAST_FOR_NAMES:
+        return None
+    return Contrast(Slot.DAY, days[0].exact, days[1].exact)
+
+
+def _are_places_for(roles: tuple[str, str]) -> bool:
+    return set(roles) in ({"subject", "object"}, {"from", "to"}, {"from", "in"}, {"before", "subject"}, {"after", "subject"})
