@@ -26,7 +26,8 @@ from eval.measurement import Case, Figure, Measurement, Published, Rival, Sets, 
 from eval.rivals.pair_likeness import compare_tfidf, compare_vectors, share_words
 from rashomon.model import Article, Claim, Extracts, Lineage, Origin, Range, Reading, Stance, Statement, Story, Vectors
 from rashomon.stages.extract import extract
-from rashomon.stages.match import join_statements, weigh_statements
+from rashomon.stages.match import MatchSettings, join_statements, weigh_statements
+from rashomon.stages.match.odds import Odds
 from rashomon.stages.reconcile import reconcile
 from rashomon.text.embedding import MiniLMEmbedder
 from rashomon.text.language import SpacyParser
@@ -44,6 +45,8 @@ Decisions = Sequence[tuple[bool, bool, int]]
 Stances = Sequence[tuple[str, str, int]]
 """The same for stances."""
 STANCES = ("unrelated", "discuss", "agree", "disagree")
+ALL_PAIRS = MatchSettings(least_odds=-100.0)
+"""Settings under which no pair's odds are rounded to those of the rest."""
 _SCORED_LETTERS = 0.5
 """Part of the shorter text that must stand in joined statements for the two texts to be called one statement."""
 
@@ -93,8 +96,8 @@ def _measure_paraphrases(sets: Sets) -> Iterable[Measurement]:
         return
     source = "Madnani, Tetreault, Chodorow 2012, machine-translation metrics as features, trained on its train part; quoted from memory"
     judged = judge_pairs(load_mrpc(folder))
-    yield report_same(judged, "paraphrase-pairs, MRPC test", "accuracy", accuracy, Published(0.774, source))
-    yield report_same(judged, "paraphrase-pairs, MRPC test", "F1 of same", f1_of_same, Published(0.841, source))
+    yield report_same(judged, "paraphrase-pairs, MRPC test", "accuracy", accuracy, Published(value=0.774, source=source))
+    yield report_same(judged, "paraphrase-pairs, MRPC test", "F1 of same", f1_of_same, Published(value=0.841, source=source))
     yield report_likeness(judge_pairs(load_sts(folder)), "paraphrase-pairs, STS news parts", "Pearson", pearson)
 
 
@@ -134,7 +137,7 @@ def _measure_stance(sets: Sets) -> Iterable[Measurement]:
             records=len(judged),
             ours=_estimate(judged, figure),
             rivals=tuple(_rival_of_stance(judged, name, figure) for name in judged[0].likenesses),
-            published=Published(published, source),
+            published=Published(value=published, source=source),
             cases=tuple(_case_of_stance(j) for j in judged) if metric == "macro F1" else (),
             note=note,
         )
@@ -147,7 +150,7 @@ def _measure_entailment(sets: Sets) -> Iterable[Measurement]:
         return
     judged = judge_pairs(load_rte(folder))
     source = "RTE-3, Hickl and Bensley 2007, trained on its development part; quoted from memory"
-    yield report_same(judged, "rte-news, RTE-3 test", "accuracy", accuracy, Published(0.800, source))
+    yield report_same(judged, "rte-news, RTE-3 test", "accuracy", accuracy, Published(value=0.800, source=source))
 
 
 def judge_pairs(pairs: Sequence[Pair]) -> list[Judged]:
@@ -187,8 +190,8 @@ def judge_pair(one: Reading, two: Reading, extracts: Extracts, embed: Callable[[
     told = (one, two)
     if one.article.id == two.article.id:
         return Opinion(10.0, joined=True, stance="agree")
-    statements, odds = weigh_statements(told, extracts, embed)
-    joint = [c for c in join_statements(statements, odds, told) if len({s.article for s in c.statements}) > 1]
+    statements, figures, odds = weigh_statements(told, extracts, embed, ALL_PAIRS)
+    joint = [c for c in join_statements(statements, figures, odds, told) if len({s.article for s in c.statements}) > 1]
     story = Story(id="pair", title="", first=None, last=None, articles=(one.article.id, two.article.id))
     origins = tuple(Origin(id=f"o{k}", name=None, held=r.article.id, articles=(r.article.id,), why="") for k, r in enumerate(told))
     lineage = Lineage(derivations=(), origins=origins, accounts=Range(low=2, best=2, high=2))
@@ -197,16 +200,17 @@ def judge_pair(one: Reading, two: Reading, extracts: Extracts, embed: Callable[[
     return Opinion(_sum_up(statements, odds), max(shares) >= _SCORED_LETTERS, judge_stance(claims))
 
 
-def _sum_up(statements: Sequence[Statement], odds: np.ndarray) -> float:
+def _sum_up(statements: Sequence[Statement], odds: Odds) -> float:
     """Return the mean of each statement's best log-odds in the other text, weighed by its letters; of the shorter text's statements."""
     sides: dict[str, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         sides[statement.article].append(i)
     if len(sides) < 2:
         return -10.0
-    one, two = sorted(sides.values(), key=lambda side: sum(len(statements[i].exact) for i in side))
+    one, _ = sorted(sides.values(), key=lambda side: sum(len(statements[i].exact) for i in side))
     letters = np.array([len(statements[i].exact) for i in one], dtype=np.float64)
-    return float((odds[np.ix_(one, two)].max(axis=1) * letters).sum() / letters.sum())
+    best = np.array([max(odds.get_row(i)[1], default=odds.rest) for i in one])
+    return float((best * letters).sum() / letters.sum())
 
 
 def judge_stance(claims: Sequence[Claim]) -> str:

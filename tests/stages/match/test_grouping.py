@@ -4,14 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.stages.match.grouping import group_statements
+from rashomon.stages.match.odds import gather_odds
 
 
 def group(odds: list[list[float]], articles: list[int], apart: tuple[tuple[int, int], ...] = (), most: int = 2) -> list[list[int]]:
-    table = np.zeros((len(articles), len(articles)), dtype=np.bool_)
-    for a, b in apart:
-        table[a, b] = table[b, a] = True
     matrix = np.array(odds, dtype=np.float32).reshape(len(articles), len(articles))
-    return group_statements(matrix, articles, table, threshold=-1.5, surest=0.0, most_of_one_article=most)
+    owner = np.array(articles, dtype=np.int64)
+    rows, columns = np.nonzero(np.triu(owner[:, None] != owner[None, :]) if articles else matrix)
+    table = gather_odds([(rows, columns, matrix[rows, columns])], owner, rest=-4.0)
+    return group_statements(table, lambda i, j: (i, j) in apart or (j, i) in apart, threshold=-1.5, surest=0.0, most_of_one_article=most)
 
 
 def test_sure_pairs_are_joined_and_doubtful_ones_are_not() -> None:

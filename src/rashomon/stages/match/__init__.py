@@ -12,8 +12,10 @@ import numpy as np
 
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.claims import make_claim
+from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.grouping import group_statements
-from rashomon.stages.match.likeness import Matrix, find_apart, weigh_evidence
+from rashomon.stages.match.likeness import Block, weigh_evidence
+from rashomon.stages.match.odds import Matrix, Odds, Places, gather_odds
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import cut_statements
@@ -49,29 +51,37 @@ def weigh_statements(
     extracts: Extracts,
     embed: Callable[[Sequence[str]], Vectors],
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
-) -> tuple[list[Statement], Matrix]:
-    """Return the statements of the articles and the log-odds of every two of them to tell the same thing."""
-    statements = _cut_story(told, extracts, settings)
-    if not statements:
-        return [], np.zeros((0, 0), dtype=np.float32)
+) -> tuple[list[Statement], FigureTable, Odds]:
+    """Return the statements of the articles, their figures, and the log-odds of every two statements to tell the same thing."""
+    statements = [s for reading in told for s in cut_statements(reading, extracts) if not is_mere_tag(s, reading, settings)]
+    number = {r.article.id: k for k, r in enumerate(told)}
+    articles = np.array([number[s.article] for s in statements], dtype=np.int64)
+    figures = FigureTable(statements)
     vectors = embed_statements(statements, told, embed, settings)
-    return statements, sum_evidence(weigh_evidence(statements, vectors, told, extracts))
+    blocks = weigh_evidence(statements, vectors, told, extracts, figures)
+    return statements, figures, gather_odds((_keep(block, settings.least_odds) for block in blocks), articles, settings.other_odds)
+
+
+def _keep(block: Block, least: float) -> tuple[Places, Places, Matrix]:
+    """Return the pairs of a block that may be one claim, as statement numbers, and their log-odds."""
+    odds = sum_evidence(block.evidence)
+    rows, columns = np.nonzero(odds > least)
+    return rows + block.rows.start, columns + block.columns.start, odds[rows, columns]
 
 
 def join_statements(
     statements: Sequence[Statement],
-    odds: Matrix,
+    figures: FigureTable,
+    odds: Odds,
     told: Sequence[Reading],
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
 ) -> tuple[MatchedClaim, ...]:
     """Return the statements put together into claims by their log-odds; ``told`` are the articles that they come from."""
     if not statements:
         return ()
-    number = {r.article.id: k for k, r in enumerate(told)}
     groups = group_statements(
         odds,
-        [number[s.article] for s in statements],
-        find_apart(statements),
+        figures.are_apart,
         threshold=settings.threshold,
         surest=settings.surest,
         most_of_one_article=settings.most_of_one_article,
@@ -79,16 +89,6 @@ def join_statements(
     groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
     kept = choose_worthy(groups, statements, told, settings)
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
-
-
-def _cut_story(told: Sequence[Reading], extracts: Extracts, settings: MatchSettings) -> list[Statement]:
-    """Return the statements of all articles; of a huge story only the first of the longest articles, since every pair is weighed."""
-    cut = [[s for s in cut_statements(reading, extracts) if not is_mere_tag(s, reading, settings)] for reading in told]
-    left = settings.most_statements
-    for number, place in enumerate(sorted(range(len(cut)), key=lambda k: (len(cut[k]), k))):
-        cut[place] = cut[place][: max(1, left // (len(cut) - number))]
-        left -= len(cut[place])
-    return [s for statements in cut for s in statements]
 
 
 def embed_statements(
@@ -103,6 +103,8 @@ def embed_statements(
         rows.append(reading.vectors[statement.sentence])
         if len(statement.span) < settings.whole_sentence * len(reading.sentences[statement.sentence].span):
             own.append(i)
+    if not rows:
+        return np.zeros((0, 1), dtype=np.float32)
     vectors: Vectors = np.stack(rows)
     if own:
         vectors[own] = embed([statements[i].exact for i in own])

@@ -26,11 +26,29 @@ def find_focus(statements: Sequence[Statement]) -> tuple[int | None, ...]:
     candidates = [(i, k, f) for i, s in enumerate(statements) for k, f in enumerate(s.figures) if is_telling_figure(f)]
     if not candidates:
         return (None,) * len(statements)
-    support = {(i, k): sum(_best_match(f, s.figures) for j, s in enumerate(statements) if j != i) for i, k, f in candidates}
+    support = _count_support(candidates, statements)
     best = min(support, key=lambda ik: (-support[ik], ik))
     anchor = statements[best[0]].figures[best[1]]
     focus = tuple(_follow(s, best[1] if i == best[0] else _choose(s.figures, anchor)) for i, s in enumerate(statements))
     return focus if 2 * sum(f is not None for f in focus) >= len(statements) else (None,) * len(statements)
+
+
+def _count_support(candidates: Sequence[tuple[int, int, Figure]], statements: Sequence[Statement]) -> dict[tuple[int, int], float]:
+    """Return for each figure how much the other statements tell that is like it; copies of one statement are compared once."""
+    told = [tuple(_identify(f) for f in s.figures) for s in statements]
+    tally = Counter(told)
+    examples = {key: s.figures for key, s in zip(told, statements, strict=True)}
+    best = {
+        (_identify(figure), key): _best_match(figure, examples[key])
+        for figure in {_identify(f): f for _, _, f in candidates}.values()
+        for key in tally
+    }
+    total = {one: sum(tally[key] * best[one, key] for key in tally) for one in {_identify(f) for _, _, f in candidates}}
+    return {(i, k): total[_identify(f)] - best[_identify(f), told[i]] for i, k, f in candidates}
+
+
+def _identify(figure: Figure) -> tuple[object, ...]:
+    return figure.kind, figure.low, figure.high, figure.unit, figure.bound, figure.round_to, figure.per, figure.noun, figure.negative
 
 
 def _follow(statement: Statement, focus: int | None) -> int | None:

@@ -8,106 +8,116 @@ that is likelier than not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import heappop, heappush
 
 import numpy as np
-import numpy.typing as npt
 
-_Table = npt.NDArray[np.float32]
-_NEVER = -np.inf
+from rashomon.stages.match.odds import Odds
 
 
 def group_statements(
-    odds: npt.NDArray[np.float32],
-    articles: Sequence[int],
-    apart: npt.NDArray[np.bool_],
-    *,
-    threshold: float,
-    surest: float,
-    most_of_one_article: int,
+    odds: Odds, are_apart: Callable[[int, int], bool], *, threshold: float, surest: float, most_of_one_article: int
 ) -> list[list[int]]:
     """Return the groups, each a sorted list of statement numbers, in the order of their first statement.
 
     Args:
-        odds: log-odds that two statements tell the same thing; pairs of one article are not looked at.
-        articles: number of the article of each statement.
-        apart: pairs that may not stand in one group.
+        odds: log-odds that two statements tell the same thing.
+        are_apart: whether two statements of one article may not stand in one group.
         threshold: mean log-odds over the pairs of two groups above which they are joined.
         surest: log-odds that the surest pair of two groups must have.
         most_of_one_article: how many statements of one article a group may hold.
     """
-    state = _Groups(odds, articles, apart, surest)
-    while (pair := state.find_closest(threshold)) is not None:
-        if state.count_of_one_article(*pair) > most_of_one_article:
-            state.keep_apart(*pair)
-        else:
+    state = _Groups(odds, threshold, surest)
+    while (pair := state.find_closest()) is not None:
+        if state.may_join(*pair, are_apart, most_of_one_article):
             state.join(*pair)
+        else:
+            state.keep_apart(*pair)
     return sorted((sorted(m) for m in state.members.values()), key=lambda m: m[0])
 
 
+@dataclass(slots=True)
+class _Link:
+    """What the kept pairs of two groups amount to."""
+
+    total: float
+    kept: int
+    pairs: int
+
+
 class _Groups:
-    """The groups while they are being joined, and the likeness of every two of them."""
+    """The groups while they are being joined, with a link for every two of them that have a pair likely enough.
 
-    def __init__(self, odds: npt.NDArray[np.float32], articles: Sequence[int], apart: npt.NDArray[np.bool_], surest: float) -> None:
-        count = len(articles)
-        owner = np.asarray(articles, dtype=np.int64)
-        across = owner[:, None] != owner[None, :]
+    A queue holds the links by their mean; what has been joined since it was queued is passed over.
+    """
+
+    def __init__(self, odds: Odds, threshold: float, surest: float) -> None:
+        self._odds, self._threshold = odds, threshold
+        count = len(odds.articles)
         self.members: dict[int, list[int]] = {k: [k] for k in range(count)}
-        self._surest = surest
-        self._pairs: _Table = across.astype(np.float32)
-        self._total: _Table = np.where(across, odds, np.float32(0.0))
-        self._most: _Table = np.where(across, odds, np.float32(_NEVER))
-        self._tally = np.zeros((count, int(owner.max()) + 1 if count else 0), dtype=np.int64)
-        self._tally[np.arange(count), owner] = 1
-        self._apart = apart | np.eye(count, dtype=np.bool_)
-        self._mean = self._weigh(self._total, self._pairs, self._most, self._apart)
-        self._closest = self._mean.argmax(axis=1) if count else np.zeros(0, dtype=np.int64)
-        self._nearest: _Table = self._mean[np.arange(count), self._closest]
+        self._tally: dict[int, Counter[int]] = {k: Counter([int(odds.articles[k])]) for k in range(count)}
+        self._links: dict[int, dict[int, _Link]] = {k: {} for k in range(count)}
+        self._queue: list[tuple[float, int, int]] = []
+        for a in range(count):
+            columns, values = odds.get_row(a)
+            for place in np.flatnonzero((values > surest) & (columns > a)):
+                self._link(a, int(columns[place]), _Link(float(values[place]), 1, 1))
 
-    def find_closest(self, threshold: float) -> tuple[int, int] | None:
+    def find_closest(self) -> tuple[int, int] | None:
         """Return the two groups that are most alike, null where none are alike enough."""
-        if not self._mean.size:
-            return None
-        a = int(self._nearest.argmax())
-        b = int(self._closest[a])
-        return (min(a, b), max(a, b)) if self._nearest[a] > threshold else None
+        while self._queue:
+            distance, a, b = heappop(self._queue)
+            link = self._links.get(a, {}).get(b)
+            if link is not None and -distance == self._weigh(link):
+                return a, b
+        return None
 
-    def count_of_one_article(self, a: int, b: int) -> int:
-        """Return how many statements of one article the two groups would hold together."""
-        return int((self._tally[a] + self._tally[b]).max())
+    def may_join(self, a: int, b: int, are_apart: Callable[[int, int], bool], most_of_one_article: int) -> bool:
+        """Return whether nothing forbids that the two groups are one."""
+        both = self._tally[a].keys() & self._tally[b].keys()
+        if any(self._tally[a][k] + self._tally[b][k] > most_of_one_article for k in both):
+            return False
+        articles = self._odds.articles
+        mine = [i for i in self.members[a] if int(articles[i]) in both]
+        return not any(articles[i] == articles[j] and are_apart(i, j) for i in mine for j in self.members[b])
 
     def keep_apart(self, a: int, b: int) -> None:
-        """See that the two groups are never joined."""
-        self._apart[a, b] = self._apart[b, a] = True
-        self._mean[a, b] = self._mean[b, a] = _NEVER
-        self._find_nearest(np.array([a, b]))
+        """See that the two groups are not joined as they are; a group that holds both can be joined with neither."""
+        del self._links[a][b], self._links[b][a]
 
     def join(self, a: int, b: int) -> None:
         """Put group ``b`` into group ``a``."""
+        mine, theirs = self._links.pop(a), self._links.pop(b)
+        del mine[b], theirs[a]
+        joined = {c: self._add(c, a, b, mine.get(c), theirs.get(c)) for c in sorted(mine.keys() | theirs.keys())}
         self.members[a].extend(self.members.pop(b))
-        self._tally[a] += self._tally[b]
-        self._apart[a] |= self._apart[b]
-        self._apart[:, a] = self._apart[a]
-        self._apart[b] = self._apart[:, b] = True
-        for table in (self._total, self._pairs):
-            table[a] += table[b]
-            table[:, a] = table[a]
-        self._most[a] = np.maximum(self._most[a], self._most[b])
-        self._most[:, a] = self._most[a]
-        self._mean[b] = self._mean[:, b] = _NEVER
-        self._mean[a] = self._weigh(self._total[a], self._pairs[a], self._most[a], self._apart[a])
-        self._mean[:, a] = self._mean[a]
-        closer = self._mean[:, a] > self._nearest
-        self._closest[closer] = a
-        self._nearest[closer] = self._mean[closer, a]
-        lost = ((self._closest == a) & ~closer) | (self._closest == b)
-        lost[[a, b]] = True
-        self._find_nearest(np.flatnonzero(lost))
+        self._tally[a].update(self._tally.pop(b))
+        self._links[a] = {}
+        for c, link in joined.items():
+            self._links[c].pop(a, None)
+            self._links[c].pop(b, None)
+            self._link(a, c, link)
 
-    def _find_nearest(self, rows: npt.NDArray[np.int64]) -> None:
-        self._closest[rows] = self._mean[rows].argmax(axis=1)
-        self._nearest[rows] = self._mean[rows, self._closest[rows]]
+    def _add(self, c: int, a: int, b: int, one: _Link | None, two: _Link | None) -> _Link:
+        one = one or self._count(a, c)
+        two = two or self._count(b, c)
+        return _Link(one.total + two.total, one.kept + two.kept, one.pairs + two.pairs)
 
-    def _weigh(self, total: _Table, pairs: _Table, most: _Table, apart: npt.NDArray[np.bool_]) -> _Table:
-        mean: _Table = np.where((pairs > 0) & (most > self._surest) & ~apart, total / np.maximum(pairs, 1.0), _NEVER).astype(np.float32)
-        return mean
+    def _count(self, a: int, c: int) -> _Link:
+        """Return the link of two groups that no pair likely enough has linked yet."""
+        total, kept, _ = self._odds.sum_between(self.members[a], self.members[c])
+        few, many = sorted((self._tally[a], self._tally[c]), key=len)
+        shared = sum(number * many[article] for article, number in few.items())
+        return _Link(total, kept, len(self.members[a]) * len(self.members[c]) - shared)
+
+    def _link(self, a: int, b: int, link: _Link) -> None:
+        self._links[a][b] = self._links[b][a] = link
+        mean = self._weigh(link)
+        if mean > self._threshold:
+            heappush(self._queue, (-mean, min(a, b), max(a, b)))
+
+    def _weigh(self, link: _Link) -> float:
+        return (link.total + self._odds.rest * (link.pairs - link.kept)) / link.pairs

@@ -12,11 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from rashomon.model import Figure, FigureKind, Statement
 from rashomon.stages.match.claims import find_focus
-from rashomon.stages.match.likeness import Matrix
+from rashomon.stages.match.odds import Odds
 from rashomon.text.counting import may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 from rashomon.text.words import find_words
@@ -53,7 +51,7 @@ _ARTICLES = 2
 """How many articles must tell each of two rivals: one article's stray figure is seldom somebody's rival count."""
 
 
-def join_rivals(groups: Sequence[Sequence[int]], odds: Matrix, statements: Sequence[Statement], threshold: float) -> list[list[int]]:
+def join_rivals(groups: Sequence[Sequence[int]], odds: Odds, statements: Sequence[Statement], threshold: float) -> list[list[int]]:
     """Return the groups with rivals joined, each sorted, in the order of their first statement.
 
     Args:
@@ -64,11 +62,11 @@ def join_rivals(groups: Sequence[Sequence[int]], odds: Matrix, statements: Seque
     """
     sides = [side for number, group in enumerate(groups) if (side := _find_side(number, group, statements)) is not None]
     close = _weigh_sides(sides, odds, statements)
+    best = {a: max(sorted(others), key=lambda b: others[b]) for a, others in close.items()}
     owner = list(range(len(groups)))
-    for k, side in enumerate(sides):
-        best = int(close[k].argmax()) if len(sides) > 1 else k
-        if best > k and int(close[best].argmax()) == k and close[k, best] > threshold:
-            owner[sides[best].group] = side.group
+    for a, b in sorted(best.items()):
+        if a < b and best[b] == a and close[a][b] > threshold:
+            owner[sides[b].group] = sides[a].group
     joined: dict[int, list[int]] = {}
     for number, group in enumerate(groups):
         joined.setdefault(owner[number], []).extend(group)
@@ -107,14 +105,17 @@ def _with_noun(figure: Figure, named: Figure) -> Figure:
     return replace(figure, noun=named.noun)
 
 
-def _weigh_sides(sides: Sequence[_Side], odds: Matrix, statements: Sequence[Statement]) -> Matrix:
-    """Return the mean log-odds of every two sides that may be rivals, minus infinity for the others."""
-    close: Matrix = np.full((len(sides), len(sides)), -np.inf, dtype=np.float32)
+def _weigh_sides(sides: Sequence[_Side], odds: Odds, statements: Sequence[Statement]) -> dict[int, dict[int, float]]:
+    """Return the mean log-odds of every two sides that may be rivals; such sides have at least one pair that was kept."""
+    close: dict[int, dict[int, float]] = {}
+    owner = {i: k for k, side in enumerate(sides) for i in side.members}
     for a, one in enumerate(sides):
-        for b in range(a + 1, len(sides)):
+        near = {owner[j] for i in one.members for j in map(int, odds.get_row(i)[0]) if j in owner}
+        for b in sorted(k for k in near if k > a):
             two = sides[b]
             if _fill_one_slot(one.figure, two.figure) and _are_told_apart(one, two, statements):
-                close[a, b] = close[b, a] = _mean_odds(one, two, odds, statements)
+                mean = odds.mean_between(one.members, two.members)
+                close.setdefault(a, {})[b] = close.setdefault(b, {})[a] = mean
     return close
 
 
@@ -149,8 +150,3 @@ def _are_told_apart(one: _Side, two: _Side, statements: Sequence[Statement]) -> 
 
 def _is_said(statement: Statement) -> bool:
     return any(w.folded in _SAYING for w in find_words(statement.exact))
-
-
-def _mean_odds(one: _Side, two: _Side, odds: Matrix, statements: Sequence[Statement]) -> float:
-    pairs = [float(odds[i, j]) for i in one.members for j in two.members if statements[i].article != statements[j].article]
-    return sum(pairs) / len(pairs) if pairs else -np.inf

@@ -26,8 +26,11 @@ class MatchSettings:
     """How many statements of one article a claim may hold: an article may tell one claim twice, the company's figure and
     the court's, but a claim that it tells five times is a subject and no claim."""
 
-    most_statements: int = 3000
-    """How many statements of a story are compared: every pair is weighed, in about 100 bytes each, and time grows likewise."""
+    least_odds: float = -3.0
+    """Log-odds below which a pair is not kept: nineteen of twenty pairs of a story, without which it may have hundreds of articles."""
+
+    other_odds: float = -4.0
+    """Log-odds that a pair not kept is taken to have; milder than their mean of some -5.5, since a paraphrase may look like nothing."""
 
     least_words: int = 3
     """Content words without which a statement is a shard: "he said", "that began"."""

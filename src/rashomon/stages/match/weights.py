@@ -11,7 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from rashomon.stages.match.likeness import EVIDENCE, Matrix
+from rashomon.stages.match.likeness import EVIDENCE
+from rashomon.stages.match.odds import Matrix
 
 WEIGHTS: Final = {
     "meaning": 2.80,
@@ -39,11 +40,5 @@ BIAS: Final = -3.80
 
 def sum_evidence(evidence: Iterable[Matrix]) -> Matrix:
     """Return the log-odds that two statements tell the same thing, from the rows of :data:`EVIDENCE`."""
-    odds: Matrix | None = None
-    for name, matrix in zip(EVIDENCE, evidence, strict=True):
-        if odds is None:
-            odds = np.full_like(matrix, BIAS, dtype=np.float32)
-        odds += np.float32(WEIGHTS[name]) * matrix
-    if odds is None:
-        raise ValueError("no evidence was given")
-    return odds
+    odds = sum(np.float32(WEIGHTS[name]) * matrix for name, matrix in zip(EVIDENCE, evidence, strict=True))
+    return np.asarray(odds + np.float32(BIAS), dtype=np.float32)
