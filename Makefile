@@ -5,6 +5,7 @@ VENV   ?= .venv
 DEMO   ?= demo-report
 UV     ?= uv==0.13.9
 
+BROWSERS = chromium chromium-browser google-chrome google-chrome-stable
 BIN     := $(VENV)/bin
 LOCKED  := $(VENV)/locked
 READY   := $(VENV)/ready
@@ -14,7 +15,7 @@ COMPILE  = $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 
 	--no-emit-index-url --no-emit-find-links $(LOCKFLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format eval bench embedder lock clean
+.PHONY: help setup demo browser test pictures lint format eval bench embedder lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,8 +38,18 @@ $(LOCKED): requirements/pip.txt requirements/dev.txt
 demo: $(READY) ## read an invented story; leaves demo-report/report.html, .json and .md
 	@$(BIN)/rashomon demo --out $(DEMO)
 
-test: $(READY) ## the whole test suite, doctests included
+browser: ## chromium for the tests of the report's page, where it is missing and apt can bring it
+	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing chromium for the browser tests ..."; apt-get update -qq; \
+		DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null && exit 0; fi; \
+	echo "!!! no chromium, and it cannot be installed from here: the browser tests will be skipped"
+
+test: $(READY) browser ## the whole test suite, doctests and browser tests included
 	@$(BIN)/python -m pytest $(PYTEST)
+
+pictures: $(READY) browser ## take the pictures in docs/pictures again
+	@$(BIN)/python tools/take_pictures.py
 
 lint: $(READY) ## style, format, types, layers
 	@$(BIN)/ruff check .

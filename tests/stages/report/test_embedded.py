@@ -61,6 +61,6 @@ def test_a_merged_article_s_telling_names_its_account():
     ("one", "other", "alike"), [("9 people", "9 dead", True), ("9 people", "at least 9 dead", False), ("9 USD", "9 EUR", False)]
 )
 def test_values_are_alike_whatever_they_count(one: str, other: str, alike: bool):
-    from rashomon.stages.report.embedded import _measure
+    from rashomon.stages.report.values import measure_value
 
-    assert (_measure(one) == _measure(other)) is alike
+    assert (measure_value(one) == measure_value(other)) is alike

@@ -9,18 +9,17 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from rashomon.model import ClaimKind, FigureKind, FramingKind, How, NameKind, PassageKind, QuoteMode, SharedPassage, Span, Stance, Verdict
+from rashomon.model import ClaimKind, FramingKind, How, NameKind, PassageKind, QuoteMode, SharedPassage, Span, Stance, Verdict
 from rashomon.stages.report import strings
+from rashomon.stages.report.values import measure_value
 from rashomon.stages.report.views import AccountView, ArticleView, ClaimView, DerivationView, NameView, QuoteView, ReportView, StoryView
 from rashomon.text.escape import make_line, make_printable, replace_surrogates
-from rashomon.text.numbers import find_figures
 
 Json = dict[str, object]
 _SHARED_SHOWN = 12
 """Shared passages given for one derivation, the longest ones: report.json has them all."""
 _LAST_OF_ONE_UNIT = 0xFFFF
 _ACTIVE = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
-_COUNTS = (FigureKind.COUNT, FigureKind.AGE)
 _CHOICES = {
     "stance": tuple(Stance),
     "verdict": tuple(Verdict),
@@ -92,7 +91,7 @@ class _Writer:
             "articles": [self._article(a) for a in self.articles],
             "stories": stories,
             "words": self.words.list(),
-            "values": [[value, *_measure(value)] for value in self.values.list()],
+            "values": [[value, *measure_value(value)] for value in self.values.list()],
         }
 
     def _article(self, view: ArticleView) -> Json:
@@ -198,13 +197,3 @@ class _Writer:
 
 def _line(text: str | None) -> str | None:
     return make_line(text, 400) if text else None
-
-
-def _measure(value: str) -> tuple[str, float] | tuple[None, None]:
-    """Return what a value says whatever it counts ("9 people" as "9 dead"), and its number; nulls where it tells no one number."""
-    figures = find_figures(value)
-    if len(figures) != 1:
-        return None, None
-    figure = figures[0]
-    unit = None if figure.kind in _COUNTS else figure.unit
-    return f"{figure.bound} {figure.low:g} {figure.high:g} {unit or ''}".rstrip(), figure.low

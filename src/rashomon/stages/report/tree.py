@@ -13,7 +13,7 @@ from rashomon.text.escape import make_line
 _ROW, _HEAD, _TOP, _GAP = 42, 32, 34, 10
 _DENSE_FROM, _DENSE_ROW = 31, 26
 """From so many articles on, a row is one line high: the headline is left to the choosing."""
-_LABELS, _NOTES, _RADIUS = 290, 200, 12
+_LABELS, _NOTES, _RADIUS = 300, 190, 12
 _CHART, _NARROWEST, _WIDEST = 330, 14, 80
 _DAY_LABEL = 52
 _CREDITED = "credited"

@@ -22,6 +22,7 @@ from rashomon.model import (
     Telling,
     Verdict,
 )
+from rashomon.stages.report.values import measure_value
 from rashomon.text.escape import make_line
 
 VERDICTS = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.CORROBORATED, Verdict.REPEATED, Verdict.SINGLE)
@@ -106,9 +107,19 @@ class ClaimView:
     def said(self) -> tuple[tuple[Stance, str | None, tuple[str, ...]], ...]:
         """Return each stance and value that is taken, with the letters of the accounts that take it."""
         said: dict[tuple[Stance, str | None], dict[str, None]] = {}
+        words: dict[tuple[Stance, str | None], str | None] = {}
         for view in self.tellings:
-            said.setdefault((view.telling.stance, view.telling.value), {}).update(dict.fromkeys(view.accounts))
-        return tuple((stance, value, tuple(sorted(letters, key=lambda x: (len(x), x)))) for (stance, value), letters in said.items())
+            value = view.telling.value
+            key = view.telling.stance, measure_value(value)[0] or value if value else None
+            words.setdefault(key, value)
+            said.setdefault(key, {}).update(dict.fromkeys(view.accounts))
+        return tuple((key[0], words[key], tuple(sorted(letters, key=lambda x: (len(x), x)))) for key, letters in said.items())
+
+    @property
+    def sides(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the values that stand against each other, with the letters of those who give them; empty where none are given."""
+        sides = (Stance.AGREES, Stance.DIFFERS)
+        return tuple((value, letters) for stance, value, letters in self.said if stance in sides and value and letters)
 
     @property
     def is_damaged(self) -> bool:

@@ -1,7 +1,7 @@
 // The apparatus: claims as rows, accounts as columns, an account's articles folded under it. Rows are made when they are shown.
 const CLAIM_WIDTH = 300;
 const ACCOUNT_WIDTH = 138;
-const FIRST_ROWS = 25;
+const FIRST_ROWS = innerWidth < 760 ? 12 : 25;
 const apparatuses = new Map();
 
 const setUpClaims = (story, section) => {
@@ -43,7 +43,6 @@ const setUpClaims = (story, section) => {
   };
   setRole(table, "table");
   table.setAttribute("aria-label", say("claimsTable"));
-  makeScrollable(scroll, say("claimsTable"));
   section.append(drawFilters(story, filter, output, render), scroll, below, drawLegend());
   measure();
   new ResizeObserver(measure).observe(section);
@@ -58,11 +57,6 @@ const setUpClaims = (story, section) => {
   });
 };
 const setRole = (node, role) => node.setAttribute("role", role);
-const makeScrollable = (node, label) => {
-  node.tabIndex = 0;
-  setRole(node, "region");
-  node.setAttribute("aria-label", label);
-};
 
 const fits = (claim, { verdicts, kind, speaker, account, text }) => {
   if (verdicts.size && !verdicts.has(claim.verdict) && !(claim.damaged && verdicts.has("damaged"))) return false;

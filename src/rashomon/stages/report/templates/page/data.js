@@ -26,7 +26,7 @@ const writeMoment = (iso, short = false) => {
   const wanted = { month: short ? "short" : "long", timeZone: "UTC" };
   if (day) wanted.day = "numeric";
   if (!short) wanted.year = "numeric";
-  if (hour) Object.assign(wanted, { hour: "2-digit", minute: "2-digit" });
+  if (hour) Object.assign(wanted, { hour: "numeric", minute: "2-digit" });
   const text = new Intl.DateTimeFormat(locale, wanted).format(at);
   return !zone || short ? text : `${text} ${zone === "Z" ? "UTC" : zone}`;
 };

@@ -85,7 +85,7 @@ const choosePlace = (reading, at, side, choose) => {
   return make("label", "choose", make("span", "", say(side === "left" ? "readHere" : "beside")), select);
 };
 // The paragraphs that hold the passage, one before and one after, long ones cut.
-const MOST_AROUND = 420;
+const MOST_AROUND = innerWidth < 760 ? 200 : 420;
 const drawContext = ({ article, start, end }, pieces) => {
   const { text } = articles[article];
   let from = text.lastIndexOf("\n", Math.max(start - 1, 0)) + 1;
