@@ -7,7 +7,9 @@ import pytest
 
 from rashomon.model import Reading
 from rashomon.stages.derive import DeriveSettings
-from rashomon.stages.derive.likeness import brings_quotations, compare, compare_facts
+from rashomon.stages.derive.facts import index_facts, share_alone
+from rashomon.stages.derive.hearing import brings_quotations, find_hearers
+from rashomon.stages.derive.likeness import compare
 from rashomon.stages.derive.wording import Wording, read_wordings
 from rashomon.text.embedding import MiniLMEmbedder
 from rashomon.text.language import SpacyParser
@@ -68,13 +70,13 @@ def test_one_shared_block_of_background_is_no_copy() -> None:
 def test_facts_that_a_third_telling_has_count_little() -> None:
     alone = prepare("A beekeeper of 58 was questioned.", "Police questioned a beekeeper of 58.", "The wind dropped on Friday.")
     common = prepare("A beekeeper of 58 was questioned.", "Police questioned a beekeeper of 58.", "They held a beekeeper aged 58.")
-    assert compare_facts(alone, [0, 1, 2], 0)[1].alone > compare_facts(common, [0, 1, 2], 0)[1].alone
+    assert share_alone(index_facts(alone), [0, 1, 2], 0)[1] > share_alone(index_facts(common), [0, 1, 2], 0)[1]
 
 
 def test_copies_of_one_text_count_as_one_telling() -> None:
     wordings = prepare("A beekeeper of 58 was questioned.", "Police questioned a beekeeper of 58.", "They held a beekeeper aged 58.")
-    apart, together = compare_facts(wordings, [0, 1, 2], 0), compare_facts(wordings, [0, 1, 1], 0)
-    assert together[1].alone > apart[1].alone
+    apart, together = (share_alone(index_facts(wordings), texts, 0) for texts in ([0, 1, 2], [0, 1, 1]))
+    assert together[1] > apart[1]
 
 
 @pytest.mark.parametrize(
@@ -87,12 +89,15 @@ def test_copies_of_one_text_count_as_one_telling() -> None:
 )
 def test_who_quotes_at_length_was_there_or_asked(text: str, brings: bool) -> None:
     mine, other = prepare(text, "Another report without any quotation.")
-    assert brings_quotations(mine, [other]) is brings
+    assert brings_quotations(mine, find_hearers([mine, other])[0], {1}) is brings
 
 
 def test_what_others_quote_too_is_not_brought_home() -> None:
     mine, other = prepare(SAID, f"Later on Monday she spoke. {SAID}")
-    assert not brings_quotations(mine, [other])
+    heard = find_hearers([mine, other])[0]
+    assert heard == (frozenset({1}),)
+    assert not brings_quotations(mine, heard, {1})
+    assert brings_quotations(mine, heard, set())
 
 
 def test_one_word_ten_thousand_times_costs_little() -> None:

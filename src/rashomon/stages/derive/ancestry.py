@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import islice
 
 from rashomon.stages.derive.direction import Direction, compare_plainness, is_credited, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
-from rashomon.stages.derive.likeness import Facts, Likeness, brings_quotations, compare, compare_facts
+from rashomon.stages.derive.facts import FactIndex, index_facts, share_alone, share_held
+from rashomon.stages.derive.hearing import Hearers, brings_quotations, find_hearers
+from rashomon.stages.derive.likeness import UNLIKE, Likeness, compare
+from rashomon.stages.derive.neighbours import find_neighbours
 from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording
 
@@ -15,7 +20,7 @@ _SAME_FIT = 0.03
 """Sources that explain an article this equally are copies of one another: the original among them is named."""
 _SAME_COVER = 0.15
 """Of the source's wording in the article: a reprint of a cut was made from the cut rather than from the whole text."""
-_NO_FACTS: Mapping[tuple[int, int], Facts] = {}
+_NO_FACTS: Mapping[tuple[int, int], float] = {}
 _NEARLY = 0.7
 """Of a threshold: what reaches it is no copy, but widens the range of accounts."""
 _ARGUES = 1.2
@@ -38,7 +43,8 @@ class Descent:
     likeness: Likeness
     direction: Direction
     explanation: Explanation
-    facts: Facts | None
+    alone: float | None
+    """Share of the article's telling words that it has in common with this source alone; null where wording or order speak."""
     further: bool = False
     """Whether this is a second source of a merged article."""
 
@@ -57,7 +63,7 @@ def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ance
     Copies by wording or order come first; what they make one text then counts as one telling, when the remaining articles
     are asked whether they live on facts that one telling alone has.
     """
-    pile = _Pile(wordings, _compare_all(wordings, settings), settings)
+    pile = _lay_out(wordings, settings)
     nearest = _choose_sources(pile, [pair for pair in sorted(pile.likeness) if _is_copy(*pair, pile)])
     texts = find_texts(len(wordings), nearest)
     borrowed = {(a, b): found for a in range(len(wordings)) if a not in nearest for b, found in _find_livings(a, pile, texts).items()}
@@ -72,21 +78,26 @@ def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ance
     )
 
 
-def _compare_all(wordings: Sequence[Wording], settings: DeriveSettings) -> dict[tuple[int, int], Likeness]:
-    likeness = {(a, b): compare(wordings[a], wordings[b], settings) for a in range(len(wordings)) for b in range(a)}
-    return likeness | {(b, a): turn(found) for (a, b), found in likeness.items()}
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Pile:
-    """The articles of a story with what every two of them share; ``likeness`` has the article first."""
+    """The articles of a story with what neighbours among them share; ``likeness`` has the article first."""
 
     wordings: Sequence[Wording]
-    likeness: dict[tuple[int, int], Likeness]
+    likeness: Mapping[tuple[int, int], Likeness]
+    near: Sequence[Sequence[int]]
+    """The articles that each one was compared with."""
+    facts: FactIndex
+    hearers: Hearers
     settings: DeriveSettings
 
+    def liken(self, article: int, other: int) -> Likeness:
+        return self.likeness.get((article, other), UNLIKE)
+
+    def brings_quotations(self, article: int, others: Container[int]) -> bool:
+        return brings_quotations(self.wordings[article], self.hearers[article], others)
+
     def judge(self, article: int, source: int) -> Direction:
-        pair = self.likeness[source, article]
+        pair = self.liken(source, article)
         plainness = self._compare_plainness(article, source) if pair.order >= self.settings.shared_order else 0.0
         return judge_direction(self.wordings[source], self.wordings[article], pair, plainness)
 
@@ -95,12 +106,23 @@ class _Pile:
 
     def _compare_plainness(self, article: int, source: int) -> float:
         """Of the two against reports that are copies of neither."""
-        others = [
-            wording
-            for i, wording in enumerate(self.wordings)
-            if i not in (article, source) and not any(is_one_text(self.likeness[i, j], self.settings, _NEARLY) for j in (article, source))
-        ]
-        return compare_plainness(self.wordings[source], self.wordings[article], others[:_MOST_OTHERS])
+        family = {article, source, *self._find_family(article), *self._find_family(source)}
+        others = islice((w for i, w in enumerate(self.wordings) if i not in family), _MOST_OTHERS)
+        return compare_plainness(self.wordings[source], self.wordings[article], list(others))
+
+    def _find_family(self, article: int) -> list[int]:
+        return [i for i in self.near[article] if is_one_text(self.likeness[article, i], self.settings, _NEARLY)]
+
+
+def _lay_out(wordings: Sequence[Wording], settings: DeriveSettings) -> _Pile:
+    near: list[list[int]] = [[] for _ in wordings]
+    likeness: dict[tuple[int, int], Likeness] = {}
+    for a, b in find_neighbours(wordings, settings.neighbours):
+        likeness[a, b] = compare(wordings[a], wordings[b], settings)
+        likeness[b, a] = turn(likeness[a, b])
+        near[a].append(b)
+        near[b].append(a)
+    return _Pile(wordings, likeness, near, index_facts(wordings), find_hearers(wordings), settings)
 
 
 def turn(likeness: Likeness) -> Likeness:
@@ -124,8 +146,10 @@ def _is_copy(a: int, b: int, pile: _Pile) -> bool:
         return False
     if pair.wording >= settings.clear_wording or pair.order >= settings.shared_order:
         return True
-    others = [w for i, w in enumerate(pile.wordings) if i == b or (i != a and not is_one_text(pile.likeness[a, i], settings))]
-    return is_credited(pile.wordings[a], pile.wordings[b]) or not brings_quotations(pile.wordings[a], others)
+    if is_credited(pile.wordings[a], pile.wordings[b]):
+        return True
+    others = {i for i in range(len(pile.wordings)) if i == b or (i != a and not is_one_text(pile.liken(a, i), settings))}
+    return not pile.brings_quotations(a, others)
 
 
 def find_texts(count: int, nearest: dict[int, Descent]) -> list[int]:
@@ -140,7 +164,7 @@ def _find_head(article: int, nearest: dict[int, Descent]) -> int:
 
 
 def _choose_sources(
-    pile: _Pile, pairs: Sequence[tuple[int, int]], facts: Mapping[tuple[int, int], Facts] = _NO_FACTS
+    pile: _Pile, pairs: Sequence[tuple[int, int]], facts: Mapping[tuple[int, int], float] = _NO_FACTS
 ) -> dict[int, Descent]:
     """The nearest source of each article among the pairs (article, source) that speak for a descent."""
     found: dict[int, list[tuple[int, Direction]]] = {}
@@ -150,8 +174,8 @@ def _choose_sources(
             found.setdefault(a, []).append((b, direction))
     nearest = {}
     for a, sources in sorted(found.items()):
-        likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.likeness[a, s[0]]), s[0] in found, s[0]))[:_MOST_SOURCES]
-        mine = [Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts.get((a, b))) for b, direction in likely]
+        likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.liken(a, s[0])), s[0] in found, s[0]))[:_MOST_SOURCES]
+        mine = [Descent(a, b, pile.liken(a, b), direction, pile.explain(a, b), facts.get((a, b))) for b, direction in likely]
         nearest[a] = _choose_nearest(mine, set(found), pile.wordings)
     for a in sorted(nearest):
         _break_circle(a, nearest)
@@ -182,39 +206,42 @@ def _break_circle(start: int, nearest: dict[int, Descent]) -> None:
         del nearest[min(ring, key=lambda d: (d.direction.sure, d.article)).article]
 
 
-def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) -> dict[int, Facts]:
-    """The articles that ``a`` lives on: it brings no words home itself and tells what they and their copies alone tell.
+def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) -> dict[int, float]:
+    """The articles that ``a`` lives on, with the share of its facts that they and their copies alone tell; it brings no words home.
 
     A merged article may live on two texts so, but the next one must explain it much worse. Where no third text is there to
     compare with, what two articles share may be the event itself: then there are none.
     """
-    others = [w for i, w in enumerate(pile.wordings) if texts[i] != texts[a]]
-    if not others or brings_quotations(pile.wordings[a], others):
+    others = {i for i in range(len(pile.wordings)) if texts[i] != texts[a]}
+    if not others or pile.brings_quotations(a, others):
         return {}
-    facts = compare_facts(pile.wordings, texts, a)
-    best: dict[int, float] = {}
-    for i, found in facts.items():
-        best[texts[i]] = max(best.get(texts[i], 0.0), found.alone)
+    alone = share_alone(pile.facts, texts, a)
+    best = dict.fromkeys((texts[i] for i in sorted(others)), 0.0)
+    for i, share in alone.items():
+        best[texts[i]] = max(best[texts[i]], share)
     if pile.wordings[a].quotations and pile.wordings[a].opinion_marks >= _ARGUES:
         ease *= _OPINION_EASE
-    return {b: found for b, found in sorted(facts.items()) if _stands_out(found, texts[b], best, pile.settings, ease)}
+    return {b: share for b, share in alone.items() if _stands_out(a, b, share, texts[b], best, pile, ease)}
 
 
-def _stands_out(found: Facts, text: int, best: dict[int, float], settings: DeriveSettings, ease: float) -> bool:
-    rest = sorted((alone for other, alone in best.items() if other != text), reverse=True)
-    if not rest or found.alone < ease * settings.own_facts or found.held < ease * settings.all_facts:
+def _stands_out(a: int, b: int, alone: float, text: int, best: Mapping[int, float], pile: _Pile, ease: float) -> bool:
+    settings = pile.settings
+    rest = nlargest(2, (share for other, share in best.items() if other != text))
+    if not rest or alone < ease * settings.own_facts or share_held(pile.facts, a, b) < ease * settings.all_facts:
         return False
     if len(rest) == 1:
-        return found.alone >= settings.lone_contrast * rest[0]
+        return alone >= settings.lone_contrast * rest[0]
     second = rest[1] if rest[0] >= ease * settings.own_facts else rest[0]
-    return found.alone >= settings.contrast * second
+    return alone >= settings.contrast * second
 
 
 def _is_doubtful(a: int, pile: _Pile, texts: Sequence[int]) -> bool:
     """Whether an article that is held to be independent comes near to being a copy of one published before it."""
     living = _find_livings(a, pile, texts, _NEARLY)
     near = [
-        b for b in range(len(pile.wordings)) if texts[b] != a and (b in living or is_one_text(pile.likeness[a, b], pile.settings, _NEARLY))
+        b
+        for b in sorted({*living, *pile.near[a]})
+        if texts[b] != a and (b in living or is_one_text(pile.liken(a, b), pile.settings, _NEARLY))
     ]
     return any(pile.judge(a, b).sure >= 0.5 for b in near)
 
@@ -224,8 +251,8 @@ def _find_further(first: Descent, pile: _Pile, nearest: dict[int, Descent], text
     earlier text quotes reports too, and has no further source but that.
     """
     a, found = first.article, [first]
-    others = [w for i, w in enumerate(pile.wordings) if i != a and not _leads_back(i, a, nearest)]
-    if brings_quotations(pile.wordings[a], others):
+    others = {i for i in range(len(pile.wordings)) if i != a and not _leads_back(i, a, nearest)}
+    if pile.brings_quotations(a, others):
         return []
     while len(found) < _MOST_MERGED:
         best = _find_next(a, found, pile, nearest, texts)
@@ -249,14 +276,12 @@ def _find_next(a: int, found: Sequence[Descent], pile: _Pile, nearest: dict[int,
     held = set().union(*(pile.wordings[d.source].facts for d in found))
     rest = {fact: weight for fact, weight in pile.wordings[a].facts.items() if fact not in held}
     options = [
-        (-facts.alone, b in nearest, pile.wordings[b].id, b, facts)
-        for b, facts in compare_facts(pile.wordings, texts, a, rest).items()
-        if texts[b] not in known
-        and facts.alone >= pile.settings.second_source
-        and pile.likeness[a, b].first_covered >= pile.settings.second_wording
+        (-alone, b in nearest, pile.wordings[b].id, b)
+        for b, alone in share_alone(pile.facts, texts, a, rest).items()
+        if texts[b] not in known and alone >= pile.settings.second_source and pile.liken(a, b).first_covered >= pile.settings.second_wording
     ]
-    for *_, b, facts in sorted(options, key=lambda o: o[:3]):
+    for alone, *_, b in sorted(options):
         direction = pile.judge(a, b)
         if direction.sure > 0.5:
-            return Descent(a, b, pile.likeness[a, b], direction, pile.explain(a, b), facts, further=True)
+            return Descent(a, b, pile.liken(a, b), direction, pile.explain(a, b), -alone, further=True)
     return None

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import numpy as np
 
 from rashomon.model import Article
-from rashomon.stages.derive.likeness import Likeness, share_quoted_elsewhere
+from rashomon.stages.derive.hearing import count_unheard
+from rashomon.stages.derive.likeness import Likeness
 from rashomon.stages.derive.wording import Wording
 from rashomon.text.words import find_words
 
@@ -131,6 +133,7 @@ def _is_named(outlet: str, wording: Wording) -> bool:
     return bool(name) and f" {name} " in wording.folded
 
 
+@lru_cache(maxsize=1 << 14)
 def is_same_outlet(one: str | None, other: str | None) -> bool:
     """Return whether two names name one outlet: the telling words of the shorter stand in the longer, or are its initials.
 
@@ -165,8 +168,7 @@ def _compare_datelines(source: Article, copy: Article) -> tuple[float, str]:
 
 def _compare_quotations(source: Wording, copy: Wording) -> tuple[float, str]:
     """Who was there brings more words home than a copy keeps; what only one of the two quotes points to the source."""
-    given = sum(len(q) for q in source.quotations) * (1 - share_quoted_elsewhere(source, [copy]))
-    added = sum(len(q) for q in copy.quotations) * (1 - share_quoted_elsewhere(copy, [source]))
+    given, added = count_unheard(source, copy), count_unheard(copy, source)
     lean = (given - added) / (given + added + _HANDFUL)
     return _QUOTED * lean, "it quotes nobody whom that text does not quote" if added == 0 and given > 0 else ""
 

@@ -1,10 +1,8 @@
-"""How much two articles share: wording wherever it stands, what they tell in the same order, and facts no other tells."""
+"""How much two articles share: wording wherever it stands, and what they tell in the same order."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,17 +11,11 @@ from rashomon.stages.derive.settings import DeriveSettings
 from rashomon.stages.derive.wording import Wording
 from rashomon.text.alignment import find_shared_runs, score_in_order
 
-_EXCLUSIVE = {1: 1.0, 2: 0.25}
-"""What a fact tells that stands in so many other texts: nothing once three hold it."""
 _MOST_OF_IT = 0.5
 _BESIDE_BLOCK = 0.5
 """Of the threshold: what must be shared beside the longest block. An agency's background paragraph or a release set without
 quotation marks is one block; edited copies share sentences all over."""
 _RUN = 3
-_SAME_QUOTATION = 0.6
-_FEW_WORDS = 8
-"""A phrase between marks may be the writer's own irony; a quotation of one's own is longer."""
-_LITTLE = 0.2
 MOST_SENTENCES = 400
 """Sentences aligned: more make no news article, and the table grows with the square."""
 
@@ -39,6 +31,10 @@ class Likeness:
     second_covered: float
     order: float
     """Score of the best alignment in sequence, for each sentence of the shorter article."""
+
+
+UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0)
+"""What two articles share that are not worth comparing."""
 
 
 def compare(first: Wording, second: Wording, settings: DeriveSettings) -> Likeness:
@@ -83,61 +79,3 @@ def _compare_order(first: Wording, second: Wording, settings: DeriveSettings) ->
     shorter = min(len(rows), len(columns))
     bound = float(np.clip(scores.max(axis=1), 0.0, None).sum()) / shorter
     return score_in_order(scores, settings.gap) / shorter if bound >= settings.shared_order / 2 else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """How much of an article's facts a source explains: those that no third telling has, and all."""
-
-    alone: float
-    held: float
-
-
-def compare_facts(
-    wordings: Sequence[Wording], texts: Sequence[int], article: int, facts: Mapping[str, float] | None = None
-) -> dict[int, Facts]:
-    """Return, for each article of another text, how much of the facts of ``article`` it explains, as a share of their weight.
-
-    Facts count the more the fewer texts hold them: what every report of the event tells says nothing about copying.
-    ``facts`` narrows the question to some of the article's facts.
-    """
-    mine = wordings[article].facts
-    total = sum(weight for fact, weight in mine.items() if " " not in fact) or 1.0
-    asked = mine if facts is None else facts
-    spread = _count_texts(wordings, texts, texts[article], asked)
-    return {i: _explain_facts(asked, other.facts, spread, total) for i, other in enumerate(wordings) if texts[i] != texts[article]}
-
-
-def _count_texts(wordings: Sequence[Wording], texts: Sequence[int], but: int, asked: Mapping[str, float]) -> Counter[str]:
-    """In how many texts, ``but`` left out, each fact stands."""
-    holders: dict[int, set[str]] = {}
-    for wording, text in zip(wordings, texts, strict=True):
-        if text != but:
-            holders.setdefault(text, set()).update(wording.facts.keys() & asked.keys())
-    return Counter(fact for facts in holders.values() for fact in facts)
-
-
-def _explain_facts(facts: Mapping[str, float], source: Mapping[str, float], spread: Mapping[str, int], total: float) -> Facts:
-    shared = facts.keys() & source.keys()
-    alone = math.fsum(facts[fact] * _EXCLUSIVE.get(spread[fact], 0.0) for fact in shared)
-    return Facts(round(min(1.0, alone / total), 6), round(math.fsum(facts[fact] for fact in shared if " " not in fact) / total, 6))
-
-
-def share_quoted_elsewhere(article: Wording, others: Sequence[Wording]) -> float:
-    """Return the share of an article's quoted words that other articles quote too; 1 where it quotes nobody.
-
-    Whoever was there brings words of their own home; an article without any lives on others' reporting.
-    """
-    total = sum(len(q) for q in article.quotations)
-    return 1.0 - count_quoted_alone(article, others) / total if total else 1.0
-
-
-def brings_quotations(article: Wording, others: Sequence[Wording]) -> bool:
-    """Return whether an article quotes somebody at some length whom no other quotes so: then it was there, or asked."""
-    return count_quoted_alone(article, others) > max(_FEW_WORDS, _LITTLE * sum(len(q) for q in article.quotations))
-
-
-def count_quoted_alone(article: Wording, others: Sequence[Wording]) -> int:
-    """Return the number of words in the article's quotations that no other article renders."""
-    heard = [q for other in others for q in other.quotations]
-    return sum(len(q) for q in article.quotations if not any(len(q & h) >= _SAME_QUOTATION * len(q) for h in heard))

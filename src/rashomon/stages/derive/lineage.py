@@ -42,7 +42,7 @@ def _make_derivation(descent: Descent, wordings: Sequence[Wording], sources: Seq
     how = judge_manner(article, source, descent.likeness, descent.explanation)
     if len(sources) > 1:
         how = judge_merger(article, [wordings[s] for s in sources])
-    share = max(descent.explanation.share, descent.facts.alone if descent.facts else 0.0)
+    share = max(descent.explanation.share, descent.alone or 0.0)
     return Derivation(
         article=article.id,
         source=source.id,
@@ -60,6 +60,5 @@ def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
     if is_one_text(descent.likeness, settings):
         beyond = max(descent.likeness.wording / settings.shared_wording, descent.likeness.order / settings.shared_order) - 1
         return round(0.99 - 0.39 * math.exp(-1.2 * beyond), 3)
-    facts = descent.facts
-    beyond = facts.alone / (settings.second_source if descent.further else settings.own_facts) - 1 if facts else 0.0
+    beyond = (descent.alone or 0.0) / (settings.second_source if descent.further else settings.own_facts) - 1
     return round(0.9 - 0.3 * math.exp(-beyond), 3)

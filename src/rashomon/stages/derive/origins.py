@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from rashomon.model import Derivation, How, Origin, Range
 from rashomon.stages.derive.ancestry import Descent
 from rashomon.stages.derive.direction import is_same_outlet
-from rashomon.stages.derive.likeness import compare_facts
+from rashomon.stages.derive.facts import index_facts, share_alone
 from rashomon.stages.derive.wording import Wording
 
 _SAME_AGENCY = 0.12
-"""Share of facts that two articles crediting one agency must share alone: two reports of one agency on one day may be two."""
+"""Share of facts that two articles crediting one agency must share alone."""
 _UNSURE = 0.75
 """A descent less sure than this may not be one: it widens the range of accounts."""
 
@@ -30,31 +30,30 @@ def find_roots(wordings: Sequence[Wording], descents: Sequence[Descent]) -> tupl
     """Return the articles that were made from no other, those of one agency together."""
     copies = {d.article for d in descents}
     originals = [i for i in range(len(wordings)) if i not in copies]
+    heads = [wordings[i] for i in originals]
     groups: list[list[int]] = []
-    for i in originals:
-        home = next((g for g in groups if any(_have_one_agency(i, j, wordings, originals) for j in g)), None)
-        if home is None:
-            groups.append([i])
+    for one, home in enumerate(_find_homes(heads)):
+        if home == one:
+            groups.append([originals[one]])
         else:
-            home.append(i)
+            next(g for g in groups if originals[home] in g).append(originals[one])
     return tuple(Root(tuple(g), _find_unheld([wordings[i] for i in g])) for g in groups)
 
 
-def _have_one_agency(i: int, j: int, wordings: Sequence[Wording], originals: Sequence[int]) -> bool:
-    """Whether one credits the agency that the other is or credits, and they share facts that others lack: two takes of one report."""
-    one, other = wordings[i], wordings[j]
-    mine, theirs = find_agency(one), find_agency(other)
-    named = any(
-        credit is not None and is_same_outlet(credit, name)
-        for credit, name in ((mine, other.reading.article.outlet), (theirs, one.reading.article.outlet), (mine, theirs))
-    )
-    return named and _share_facts(i, j, wordings, originals) >= _SAME_AGENCY
-
-
-def _share_facts(i: int, j: int, wordings: Sequence[Wording], originals: Sequence[int]) -> float:
-    heads = [wordings[k] for k in originals]
-    one, other = originals.index(i), originals.index(j)
-    return max(compare_facts(heads, range(len(heads)), a)[b].alone for a, b in ((one, other), (other, one)))
+def _find_homes(heads: Sequence[Wording]) -> list[int]:
+    """For each original the first one that it is another take of, itself where there is none: one credits the agency that the
+    other is or credits, and they share facts that others lack. Two reports of one agency on one day may be two.
+    """
+    index, texts, homes = index_facts(heads), range(len(heads)), list(range(len(heads)))
+    agencies, outlets = [find_agency(w) for w in heads], [w.reading.article.outlet for w in heads]
+    for one in range(len(heads)):
+        for other in range(one):
+            pairs = ((agencies[one], outlets[other]), (agencies[other], outlets[one]), (agencies[one], agencies[other]))
+            named = any(credit is not None and is_same_outlet(credit, name) for credit, name in pairs)
+            if named and max(share_alone(index, texts, a).get(b, 0.0) for a, b in ((one, other), (other, one))) >= _SAME_AGENCY:
+                homes[one] = homes[other]
+                break
+    return homes
 
 
 def find_agency(wording: Wording) -> str | None:

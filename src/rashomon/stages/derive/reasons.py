@@ -26,7 +26,7 @@ def explain_descent(article: Wording, source: Wording, how: How, descent: Descen
     parts = [f"It {_MADE[how]} {name}: {explanation.rendered} of its {told} sentences follow that text"]
     if likeness.first_covered >= 0.1:
         parts.append(f"{likeness.first_covered:.0%} of its own wording stands there, quotations left out")
-    if descent.facts:
-        parts.append(f"{descent.facts.alone:.0%} of its telling words stand in no other account")
+    if descent.alone:
+        parts.append(f"{descent.alone:.0%} of its telling words stand in no other account")
     parts.extend(reason for reason in descent.direction.reasons if reason)
     return "; ".join(parts) + "."

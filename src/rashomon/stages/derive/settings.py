@@ -41,7 +41,12 @@ class DeriveSettings:
     """Share of its word triples that a further source must hold too: an edited wire story tells facts that a local report has
     in words of its own. Independent reports share 0.04 in the median (BASIL), parts of a merger 0.08 to 0.32."""
 
+    neighbours: int = 32
+    """Articles that each one is compared closely with, by shared wording and as many by meaning; up to 33 articles, all pairs."""
+
     def __post_init__(self) -> None:
+        if self.neighbours < 1:
+            raise SettingsError(f"derive: neighbours must be 1 or more, found {self.neighbours}")
         for name in ("shared_wording", "shared_order", "sentence_match", "own_facts", "all_facts", "second_source"):
             if not 0 < getattr(self, name) < 1:
                 raise SettingsError(f"derive: {name} must lie between 0 and 1, found {getattr(self, name)}")
