@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,24 +49,44 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _WEEKDAY = "|".join(d.capitalize() for d in _DAY_NAMES)
 _S = r"[ \u00a0\u202f]"
+_FEASTS = {
+    "Christmas[ ]Eve": (12, 24),
+    "Christmas[ ]Day": (12, 25),
+    "Boxing[ ]Day": (12, 26),
+    "New[ ]Year['’]s[ ]Eve": (12, 31),
+    "New[ ]Year['’]s[ ]Day": (1, 1),
+}
+"""Feasts on one day of every year, as patterns."""
+_NO_NOUN = rf"[.,;:)\n]|$|{_S}(?:and|in|at|when|after|before|by|to|with|for|as|but|of{_S}(?:this|last|next){_S}month)\b"
+_STEP_REACH = 400
+"""Characters back in which the day is looked for that "the previous day" counts from."""
 _TO = rf"(?:{_S}?[-–—]{_S}?|{_S}(?:to|and|or){_S})"
 
 _DATE = re.compile(
     rf"""
     (?<![\w/.-])(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\d-])
   | (?<![\w/.-])(?P<num>(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{_YEAR}|\d\d))(?![\w/]|\.\d)
-  | (?<![\w.,/-])(?P<dm>(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?
+  | (?<![\w.,/-])(?P<dm>(?:(?:{_WEEKDAY}),?{_S})?(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?
     {_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)
-  | \b(?P<md>(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])
+  | \b(?P<md>(?:(?:{_WEEKDAY}),?{_S})?(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])
     (?:,?{_S}(?P<y2>{_YEAR})(?!\w))?)(?!{_S}?(?:million|billion|percent|per{_S}cent|people|%))
   | \b(?P<my>(?:(?P<part1>early|mid|late)[-\s])?(?P<m3>{_MONTH})(?:,?{_S}|{_S}of{_S})(?P<y3>{_YEAR}))(?!\w)
   | \b(?P<q>(?:the{_S})?(?P<qn>first|second|third|fourth){_S}quarter{_S}of{_S}(?P<qy>{_YEAR}))(?!\w)
   | \b(?P<sy>(?:the{_S})?(?P<s1>spring|summer|autumn|winter){_S}(?:of{_S})?(?P<sy1>{_YEAR}))(?!\w)
+  | \bon{_S}(?P<nth>the{_S}(?P<nthd>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)))(?={_NO_NOUN})
+  | \b(?P<feast>{"|".join(_FEASTS)})(?!\w)
+  | \b(?P<step>(?:the{_S}(?P<stepday>previous|preceding|next|following){_S}day
+    |(?P<stepn>a|{"|".join(_COUNT)}){_S}days?{_S}(?P<stepway>earlier|later)))\b
   | \b(?P<mo>(?P<mcue>in|since|last|next|this|by|until|till|from|before|after|during|early|mid|late|of|past|every)(?P<mgap>[-\s])
     (?P<m4>{_MONTH}))(?!{_S}?\d)(?!['’]s{_S}[A-Z])
-  | \b(?P<wd>(?:(?P<wcue>last|next|this|the{_S}following){_S})?(?P<w>{_WEEKDAY})
-    (?:{_S}(?:(?:early|late){_S})?(?:morning|afternoon|evening|night))?)\b(?!s\b|\w)
-  | \b(?P<rel>(?:the{_S}day{_S}before{_S}yesterday|yesterday|today|tomorrow|tonight|last{_S}night|this{_S}(?:morning|afternoon|evening)))\b
+  | (?<!Black{_S})(?<!Good{_S})(?<!Ash{_S})(?<!Super{_S})(?<!Bloody{_S})(?<!Cyber{_S})(?<!Easter{_S})(?<!Palm{_S})
+    \b(?P<wd>(?:(?P<wcue>last|next|this|the{_S}following){_S})?(?P<w>{_WEEKDAY})
+    (?:{_S}(?:(?:early|late){_S})?(?:morning|afternoon|evening|night))?)\b(?!s\b|\w|{_S}(?:Times|Telegraph|Mirror|Express|Mail|World|Herald|Post
+    |Star|Sun|Independent|Guardian|Observer|Tribune|Review)\b|{_S}before[.,;])
+  | \b(?P<rel>(?:the{_S}day{_S}before{_S}yesterday|[Tt]he{_S}day{_S}after{_S}tomorrow
+    |yesterday|today|tomorrow|tonight|last{_S}night|this{_S}(?:morning|afternoon|evening)))\b
+  | \b(?:over|at|during|on){_S}(?P<we>the{_S}weekend)\b(?!{_S}(?:of|before|after|when))
+  | \b(?P<before_last>the{_S}week{_S}before{_S}last)\b
   | \b(?P<period>(?P<pcue>last|next|this){_S}(?P<unit>week|weekend|month|year|spring|summer|autumn|winter))\b
   | \b(?P<ago>(?:(?P<agoabout>about|around|some|almost|nearly|more{_S}than|over){_S})?(?P<agon>\d{{1,3}}|{"|".join(_COUNT)})
     {_S}(?P<agounit>day|week|month|year|decade)s?{_S}ago)\b
@@ -115,10 +136,11 @@ def find_dates(text: str, anchor: date | None = None, article: str = "", day_fir
     >>> [(d.exact, d.first, d.last) for d in find_dates("On Tuesday, as in March, they met.", date(2025, 6, 8))]
     [('Tuesday', '2025-06-03', '2025-06-03'), ('March', '2025-03-01', '2025-03-31')]
     """
-    order = day_first if day_first is not None else _proved_order(text)
-    mentions = []
-    for match in _DATE.finditer(text):
-        resolved = _resolve(text, match, anchor, order)
+    matches = tuple(_DATE.finditer(text))
+    order = day_first if day_first is not None else _proved_order(matches)
+    mentions: list[DateMention] = []
+    for match in matches:
+        resolved = _step_from(mentions, match) if match["step"] else _resolve(text, match, anchor, order)
         if resolved is None:
             continue
         span = _span(match)
@@ -134,6 +156,16 @@ def find_dates(text: str, anchor: date | None = None, article: str = "", day_fir
             )
         )
     return tuple(mentions)
+
+
+def _step_from(mentions: list[DateMention], match: re.Match[str]) -> _Days | None:
+    """ "The previous day", "two days later": counted from the day told last before it; null where none is near."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.grain is not Grain.DAY or last.first != last.last or match.start() - last.span.end > _STEP_REACH:
+        return None
+    days = _COUNT[match["stepn"].lower()] if match["stepn"] else 1
+    back = (match["stepday"] or match["stepway"]).lower() in {"previous", "preceding", "earlier"}
+    return _one_day(date.fromisoformat(last.first) + timedelta(days=-days if back else days))
 
 
 def find_anchor(published: str | None) -> date | None:
@@ -160,13 +192,16 @@ def _span(match: re.Match[str]) -> Span:
     if match["mo"]:
         cue = match["mcue"].lower()
         return Span(match.start() if cue in {"last", "next", "this", "early", "mid", "late"} else match.start("m4"), match.end())
+    for group in ("nth", "we"):
+        if match[group]:
+            return Span(*match.span(group))
     return Span(*match.span())
 
 
-def _proved_order(text: str) -> bool | None:
+def _proved_order(matches: Sequence[re.Match[str]]) -> bool | None:
     """Whether slashed dates of the text put the day first; null when none of them, or both, say so."""
-    day_first = any(int(m["n1"]) > 12 >= int(m["n2"]) for m in _DATE.finditer(text) if m["num"])
-    month_first = any(int(m["n2"]) > 12 >= int(m["n1"]) for m in _DATE.finditer(text) if m["num"])
+    day_first = any(int(m["n1"]) > 12 >= int(m["n2"]) for m in matches if m["num"])
+    month_first = any(int(m["n2"]) > 12 >= int(m["n1"]) for m in matches if m["num"])
     return None if day_first == month_first else day_first
 
 
@@ -253,14 +288,23 @@ def _nearest_year(anchor: date, month: int, day: int, future: bool) -> date:
 
 
 def _resolve_relative(text: str, match: re.Match[str], anchor: date) -> _Days | None:
+    if match["nth"]:
+        return _resolve_nth(text, match, anchor)
+    if match["feast"]:
+        month, day = next(day for feast, day in _FEASTS.items() if re.fullmatch(feast, match["feast"]))
+        return _one_day(_nearest_year(anchor, month, day, _is_future(text, match.start())))
     if match["mo"]:
-        return _resolve_month(match, anchor)
+        return _resolve_month(match, anchor, _is_future(text, match.start()))
     if match["wd"]:
         return _one_day(_weekday(text, match, anchor))
     if match["rel"]:
         word = re.sub(r"\s", " ", match["rel"].lower())
-        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2}.get(word, 0)
+        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
         return _one_day(anchor + timedelta(days=shift))
+    if match["we"]:
+        return _resolve_period("weekend", 0 if anchor.weekday() > 4 or _is_future(text, match.start()) else -1, anchor)
+    if match["before_last"]:
+        return _resolve_period("week", -2, anchor)
     if match["period"]:
         return _resolve_period(match["unit"].lower(), {"last": -1, "this": 0, "next": 1}[match["pcue"].lower()], anchor)
     if match["ago"]:
@@ -268,7 +312,19 @@ def _resolve_relative(text: str, match: re.Match[str], anchor: date) -> _Days | 
     return None
 
 
-def _resolve_month(match: re.Match[str], anchor: date) -> _Days:
+def _resolve_nth(text: str, match: re.Match[str], anchor: date) -> _Days:
+    """ "On the 14th": the last such day up to the article's own, or the next one where the text looks ahead."""
+    number = int(re.sub(r"\D", "", match["nthd"]))
+    future = _is_future(text, match.start())
+    index = anchor.year * 12 + anchor.month - 1
+    if future and number < anchor.day:
+        index += 1
+    elif not future and number > anchor.day:
+        index -= 1
+    return _one_day(date(index // 12, index % 12 + 1, number))
+
+
+def _resolve_month(match: re.Match[str], anchor: date, future: bool) -> _Days:
     month, cue = _MONTHS[_key(match["m4"])], match["mcue"].lower()
     year = anchor.year
     if cue == "last":
@@ -277,6 +333,8 @@ def _resolve_month(match: re.Match[str], anchor: date) -> _Days:
         year += 1 if month <= anchor.month else 0
     elif cue in {"by", "until", "till", "before", "this"}:
         year += 1 if month < anchor.month - 6 and cue != "this" else 0
+    elif future:
+        year += 1 if month < anchor.month else 0
     elif month > anchor.month:
         year -= 1
     return _month(year, month, cue in {"early", "mid", "late"})

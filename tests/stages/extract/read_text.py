@@ -20,7 +20,7 @@ class _NoVectors:
         return np.zeros((len(texts), self.dimensions), dtype=np.float32)
 
 
-def read(*texts: str, **fields: str) -> tuple[Reading, ...]:
+def read(*texts: str, **fields: object) -> tuple[Reading, ...]:
     """Return the readings of articles a1, a2, ... with these texts."""
     articles = [
         Article(id=f"a{n}", page=f"p{n}", text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), map=(), **fields)
