@@ -101,3 +101,22 @@ def test_a_letters_page_is_not_parted() -> None:
         "Sir, whoever took my bicycle from the chapel wall may keep the pump, but I would like to have the bell back.",
     ]
     assert len(clean_text("\n\n".join(letters))) == 1
+
+
+def test_items_under_headlines_alone_are_parted() -> None:
+    sewing = (
+        "Readers must watch a film about needles first. Hanna Quist hopes for forty machines, and a branch in Tolling lends ice skates."
+    )
+    page = (
+        "Barge with forty tonnes of gravel sinks off Ostrel harbour",
+        LEAD,
+        SECOND,
+        "Library of Merrow to lend sewing machines to all readers from autumn",
+    )
+    articles = clean_text("\n\n".join((*page, LIBRARY, sewing)))
+    assert [a.text.split("\n")[0] for a in articles] == [LEAD, LIBRARY]
+
+
+def test_a_sign_up_form_on_a_page_makes_it_no_digest() -> None:
+    page = f"<html><body><article><h1>Barge sinks</h1><p>{LEAD}</p><p>{SECOND}</p><h2>What comes next</h2><p>{LIBRARY}</p></article>"
+    assert len(clean_html(page + "<footer><p>Our newsletter: unsubscribe at any time</p></footer></body></html>")) == 1

@@ -1,8 +1,8 @@
 """A page's prose parted into its articles.
 
-Pages of excerpts and digests glue articles together. A truncation mark ends an article where the names and the words
-break too; so does a new heading on a page that calls itself a digest, or a heading with a new dateline. One long
-article with subheads, an interview or a live blog stays whole.
+Pages of excerpts and digests glue articles together. A truncation mark, a heading, a number may end an article: it does
+where what follows speaks of other things in other words (see breaks.py), and on a page that calls itself a digest less
+is needed. One long article with subheads, an interview or a live blog stays whole.
 """
 
 from __future__ import annotations
@@ -11,33 +11,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weigh_break
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_sentence
 from rashomon.stages.clean.wording import find_cut, says_more_below
 
-_NAME = re.compile(r"(?<![.!?…:“\"'‘’(]\s)(?<!^)(?<![“\"‘'(])\b[A-ZÀ-Þ][\w’'-]{2,}")
-_WORD = re.compile(r"[a-zà-ÿ]{5,}")
-_CALENDAR = re.compile(
-    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ust|ember|tember|ober)?$"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$"
-)
-"""Months and weekdays: unrelated items of one day share them."""
 _DIGEST = re.compile(
-    r"\b(?:digest|round-?up|briefing|briefs|in brief|newsletter|bulletin|view in (?:your )?browser|forward to a friend"
-    r"|unsubscribe|in this issue|issue (?:no\.? ?)?\d|(?:morning|evening|daily|weekend|weekly) (?:briefing|edition|brief|read|update))\b",
+    r"\b(?:digest|round-?up|briefing|briefs|in brief|bulletin|in this issue|issue (?:no\.? ?)?\d"
+    r"|(?:morning|evening|daily|weekend|weekly) (?:newsletter|edition|brief|read|update))\b",
     re.IGNORECASE,
 )
-_NEAR = 8
-"""Paragraphs before and behind a boundary whose names and words are compared."""
+_MAILING = re.compile(
+    r"\b(?:view|open|read) (?:this )?(?:e-?mail )?(?:in (?:your |a )?browser|on(?:line| the web))|forward (?:this )?to a\b", re.IGNORECASE
+)
+_AHEAD = 8
+"""Paragraphs behind a boundary that are read."""
+_BACK = 60
+"""Paragraphs before it."""
+_POINTERS = ">»•*►▪→"
+"""A line that begins so between paragraphs points elsewhere."""
 _MIN_CUT_WORDS = 12
 """Shorter lines with dots at their end trail off in speech; an excerpt that was cut off is a paragraph."""
 _MIN_PIECE_WORDS = 20
 
 CUT_REASON = "a truncation mark ends the text before it"
-NO_NAMES_REASON = "a truncation mark ends the text before it, and the two share no names"
-NUMBER_REASON = "a new number begins it, and it shares no names with the text before it"
-HEADING_REASON = "a new heading begins it on a page of several items, and it shares no names with the text before it"
+NEW_MATTER_REASON = "a truncation mark ends the text before it, and it shares few names and words with that"
+NUMBER_REASON = "a new number begins it, and it shares few names and words with the text before it"
+HEADING_REASON = "a new heading begins it, and it shares few names and words with the text before it"
 DATELINE_REASON = "a new heading and a new dateline begin it"
 
 
@@ -55,16 +56,25 @@ class Piece:
         return sum(j.block.words for j in self.body)
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the page as a whole says of itself: that it is a digest, that it holds excerpts; whether it was parted before."""
+
+    digest: bool
+    excerpts: bool
+    parted: bool
+
+
 def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     """Return the articles of a page in order."""
-    digest = _is_digest(lines)
+    known, digest, excerpts = _Known(), _is_digest(lines), _is_excerpts(lines)
     pieces: list[Piece] = []
     head: list[Judged] = []
     body: list[Judged] = []
     why: str | None = None
     begun = False
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body, digest, bool(pieces))
+        reason = _find_boundary(lines, i, body, known, Signs(digest, excerpts, bool(pieces)))
         if reason is not None:
             end = _find_text_end(body)
             pieces.append(Piece(tuple(head), tuple(body[:end]), why))
@@ -80,8 +90,16 @@ def part_articles(lines: Sequence[Judged]) -> list[Piece]:
 
 
 def _is_digest(lines: Sequence[Judged]) -> bool:
-    """Return whether the lines around the text call the page a digest or a newsletter."""
-    return any(_DIGEST.search(j.block.text) for j in lines if j.role not in (Role.BODY, Role.DECK) and j.block.words < 25)
+    """Return whether the lines above the text call the page a digest, or any line a mailing."""
+    first = next((i for i, j in enumerate(lines) if j.role in (Role.BODY, Role.DECK)), len(lines))
+    around = [(i, j.block) for i, j in enumerate(lines) if j.role not in (Role.BODY, Role.DECK) and j.block.words < 25]
+    return any((i < first and b.link_share < 0.5 and _DIGEST.search(b.text)) or _MAILING.search(b.text) for i, b in around)
+
+
+def _is_excerpts(lines: Sequence[Judged]) -> bool:
+    """Return whether the page's last text is cut off too: so end pages of excerpts, not articles in which speech trails off."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].role in (Role.BODY, Role.CUT)), None)
+    return last is not None and (lines[last].role is Role.CUT or find_cut(lines[last].block.text) is not None)
 
 
 def _find_text_end(body: list[Judged]) -> int:
@@ -92,33 +110,47 @@ def _find_text_end(body: list[Judged]) -> int:
     return end
 
 
-def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], digest: bool, parted: bool) -> str | None:
+def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _Known, signs: Signs) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
     role = lines[i].role
     end = _find_text_end(body)
     if not end or role not in (Role.BODY, Role.HEADING, Role.SECTION):
         return None
-    before = body[max(0, end - _NEAR) : end]
-    cut = _find_cut_strength(lines, i, before[-1]) if end == len(body) else 0
+    cut = _find_cut_strength(lines, i, body[end - 1]) if end == len(body) else 0
+    if (role is Role.BODY and not cut) or (role is Role.HEADING and lines[i].block.text[0] in _POINTERS):
+        return None
+    after = _read_on(lines, i if role is Role.BODY else i + 1)
+    if sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
+        # A line or two behind the last excerpt are the page's own.
+        return CUT_REASON if cut == 2 or (cut and signs.parted) else None
+    heading = lines[i].block.text if role is Role.HEADING else ""
+    dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
+    told = cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
+    mark = Mark.WORDS if told else Mark.DOTS if cut else Mark.NONE
+    weight = weigh_break(known.read(body[max(0, end - _BACK) : end]), after, heading, mark)
+    return _name_reason(role, cut, dated) if weight > 0 else None
+
+
+def _name_reason(role: Role, cut: int, dated: bool) -> str:
     if cut:
-        return _judge_cut(before, _read_on(lines, i), cut, parted)
-    if role is Role.BODY:
-        return None
-    after = _read_on(lines, i + 1)
+        return NEW_MATTER_REASON
     if role is Role.SECTION:
-        return NUMBER_REASON if _breaks(before, after, shared_names=0.0, shared_words=0.15) else None
-    if after and find_dateline(after[0]) is not None and find_dateline(body[0].block.text) is not None:
-        return DATELINE_REASON if _breaks(before, after, shared_names=0.2, shared_words=0.2) else None
-    return HEADING_REASON if digest and _breaks(before, after, shared_names=0.0, shared_words=0.15) else None
+        return NUMBER_REASON
+    return DATELINE_REASON if dated else HEADING_REASON
 
 
-def _judge_cut(before: Sequence[Judged], after: Sequence[str], cut: int, parted: bool) -> str | None:
-    """Return why the text ends at a truncation mark; a line or two behind the last excerpt are the page's own."""
-    if (cut == 2 or parted) and sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
-        return CUT_REASON
-    if not _breaks(before, after, shared_names=0.2 * cut, shared_words=0.1 + 0.1 * cut):
-        return None
-    return NO_NAMES_REASON if _breaks(before, after, shared_names=0.0, shared_words=1.0) else CUT_REASON
+class _Known:
+    """What each block holds, read once."""
+
+    def __init__(self) -> None:
+        self._sides: dict[int, Side] = {}
+
+    def read(self, body: Sequence[Judged]) -> Side:
+        """Return what the blocks hold together."""
+        for judged in body:
+            if id(judged) not in self._sides:
+                self._sides[id(judged)] = read_side(judged.block.text)
+        return join_sides([self._sides[id(judged)] for judged in body])
 
 
 def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:
@@ -136,25 +168,10 @@ def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
     """Return the paragraphs from line ``i`` to the next place where an article may end."""
     after: list[str] = []
     for line in lines[i:]:
-        if (after and line.role in (Role.HEADING, Role.SECTION, Role.CUT)) or len(after) == _NEAR:
+        if (after and line.role in (Role.HEADING, Role.SECTION, Role.CUT)) or len(after) == _AHEAD:
             break
         if line.role is Role.BODY:
             after.append(line.block.text)
             if find_cut(line.block.text) is not None:
                 break
     return after
-
-
-def _breaks(before: Sequence[Judged], after: Sequence[str], *, shared_names: float, shared_words: float) -> bool:
-    """Return whether two texts share no more than these parts of their names and words."""
-    old, new = "\n".join(j.block.text for j in before), "\n".join(after)
-    if len(new.split()) < _MIN_PIECE_WORDS:
-        return False
-    names, known = _find_names(new), _find_names(old)
-    words = set(_WORD.findall(new))
-    few = max(1, min(len(names), len(known)))
-    return len(names & known) <= shared_names * few and len(words & set(_WORD.findall(old))) <= shared_words * max(1, len(words))
-
-
-def _find_names(text: str) -> set[str]:
-    return {name for name in _NAME.findall(text) if not _CALENDAR.match(name)}

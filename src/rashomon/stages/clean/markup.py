@@ -87,6 +87,8 @@ _TAG = re.compile(
 )
 """A tag with its quoted values, each part bounded and never tried twice."""
 _NAMES = re.compile(r"""\b(?:class|id)\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_HOLDS_TEXT = frozenset(["p", "li", "dd", "dt", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption"])
+"""Elements in which an element of the site's own making ("x-footnote") dresses letters, as in a browser."""
 _TOLD = frozenset(("meta", "time"))
 """Elements whose attributes tell something about the page."""
 _TOLD_INLINE = frozenset(("time", "meta"))
@@ -243,7 +245,7 @@ class _Reader:
         self.markup.tags += 1
         if name == "a":
             self._linked = "href" in self._source[start:stop] or not self._stack
-        if name in _INLINE and name not in _TOLD_INLINE:
+        if (name in _INLINE and name not in _TOLD_INLINE) or self._is_dressing(name):
             return
         attributes = self._source[start:stop]
         if name in _TOLD or "itemprop" in attributes:
@@ -253,6 +255,9 @@ class _Reader:
         self.close_block()
         if name not in _VOID:
             self._push(name, attributes)
+
+    def _is_dressing(self, name: str) -> bool:
+        return "-" in name and bool(self._stack) and self._stack[-1].tag in _HOLDS_TEXT
 
     def _push(self, name: str, attributes: str) -> None:
         self._close_implied(name)
@@ -287,7 +292,7 @@ class _Reader:
         """Close an element and all that was left open in it; an end tag without an element does nothing."""
         if name == "a":
             self._linked = False
-        if name in _INLINE:
+        if name in _INLINE or (not self._open[name] and self._is_dressing(name)):
             return
         self.close_block()
         if not self._open[name]:

@@ -28,12 +28,18 @@ _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:comments?|respond|disqus|related|promos?|share|sharing|social|newsletter|signup|sidebar|cookies?|consent|gdpr|footer|nav"
     r"|menu|breadcrumbs?|ads?|advert\w*|sponsor\w*|caption|subscribe|paywall|taboola|outbrain|recommend\w*|byline|author-?bio|pagination)(?:$|[\s_-])"
 )
+_POST_NAMES = re.compile(
+    r"(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)(?:$|\s)"
+)
+"""Somebody's post that the article shows: its words, as a quotation's are."""
 _HEADS_ELEMENT = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
 )
 _MAX_INSERT_WORDS = 45
 _MIN_TEXT_WORDS = 40
 _MAX_HOME_LEVELS = 6
+_MIN_KIN = 4
+"""Elements of one class that hold chosen prose: with so many, others of that class hold prose that the extractor missed."""
 _DIRECT_SHARE = 0.5
 _SPREAD_SHARE = 0.75
 """Part of the chosen prose that the home holds at least: directly, or with its sections."""
@@ -46,7 +52,9 @@ def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Jud
     furniture = _find_furniture_elements(blocks, kinds, home)
     inserts = _find_inserts(blocks, home)
     aside = [b.element is not None and _stands_in(b.element, home, furniture, inserts) for b in blocks]
-    roles = [Role.OTHER if a else _judge(b, k, home) for a, b, k in zip(aside, blocks, kinds, strict=True)]
+    kin = _find_kin(blocks, aside)
+    roles = [Role.OTHER if a else _judge(b, k, home, kin) for a, b, k in zip(aside, blocks, kinds, strict=True)]
+    _take_posts(blocks, home, roles)
     _end_at_comments(blocks, kinds, roles)
     _find_headline(blocks, kinds, aside, roles)
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
@@ -123,7 +131,13 @@ def _stands_in(element: Element, home: Element | None, furniture: set[Element], 
     return False
 
 
-def _judge(block: Block, kind: Furniture | None, home: Element | None) -> Role:
+def _find_kin(blocks: Sequence[Block], aside: Sequence[bool]) -> frozenset[tuple[str, str]]:
+    """Return the names of the elements that hold chosen prose, where several share one: a site's own way of marking text."""
+    prose = [b.element for b, a in zip(blocks, aside, strict=True) if b.chosen and not a and b.element is not None and is_strong(b)]
+    return frozenset(name for name, n in Counter(map(_name, prose)).items() if n >= _MIN_KIN and name[1])
+
+
+def _judge(block: Block, kind: Furniture | None, home: Element | None, kin: frozenset[tuple[str, str]]) -> Role:
     if is_more_line(block.text):
         return Role.CUT
     if block.chosen and block.tag in ("td", "th") and kind in (None, Furniture.NAVIGATION):
@@ -137,7 +151,16 @@ def _judge(block: Block, kind: Furniture | None, home: Element | None) -> Role:
         return Role.OTHER
     if at_home and block.tag in _PROSE_TAGS and (is_sentence(block) or block.chosen):
         return Role.BODY
-    return Role.BODY if block.chosen else Role.OTHER
+    is_kin = block.element is not None and _name(block.element) in kin and is_strong(block)
+    return Role.BODY if block.chosen or is_kin else Role.OTHER
+
+
+def _take_posts(blocks: Sequence[Block], home: Element | None, roles: list[Role]) -> None:
+    """Read the posts that stand amid the article's own paragraphs."""
+    for i, block in enumerate(blocks):
+        around = _find_ancestors(block.element)[:5]
+        if home is not None and home in around and any(_POST_NAMES.search(e.names) for e in around[: around.index(home)]):
+            roles[i] = Role.BODY
 
 
 def _end_at_comments(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:

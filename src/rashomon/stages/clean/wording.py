@@ -58,6 +58,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r">{1,3} ?(?:download|get|click|win|subscribe|sign)\b",
             r"(?:[\w’'-]+ ){0,5}(?:sponsored|presented|brought to you) by\b",
             r"(?:download|get|try) (?:the|our) [^.!?]{0,40}\bapp\b",
+            r"\[/?[a-z_]{3,20} [a-z_]{2,20}=[^\]]{0,200}\]",
+            r"(?:this [\w ]{3,30} requires|(?:please |you (?:must |need to )?)?(?:enable|activate|turn on)) javascript\b",
         ),
     ),
     (
@@ -80,7 +82,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
     (
         Furniture.PROMO,
         (
-            r"(?:see|read|watch|listen|look) (?:also|additionally|too|more|next|on)\b(?:\s*[:|>»…–-]|\s*$|(?-i: [A-Z]))",
+            r"(?:to )?(?:see|read|watch|listen|look) (?:also|additionally|too|more|next|on)\b(?:\s*[:|>»…–-]|\s*$|(?-i: [A-Z]))",
             r"also (?:see|read|watch|on|in)\b(?:[^.!?]{0,30}:|\s*$|(?-i: [A-Z]))",
             r"(?:related|similar|recommended|suggested|sponsored|promoted|trending|popular|featured|latest|recent|other|more|further|top)"
             r" (?:stories|story|articles?|posts?|news|headlines?|links?|content|reading|coverage|topics?|videos?|reads?"
@@ -238,7 +240,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.CAPTION,
         (
             r"(?:photo|picture|image|video|file photo|illustration|graphic|photograph|caption)s?(?: credit| by\b|:|\s*/)",
-            r"in this [^.]{0,80}\b(?:photo|image|picture|photograph)\b",
+            r"in this (?:[^.!?]|\b\w{3,4}\.){0,60}\b(?:file |handout |undated )?(?:photo|image|picture|photograph)\b",
             r"[^()]{5,300}\((?:[\w.À-ž' ]{0,40} )?(?:photo|picture|image|file)s?\b[^()]{0,60}\)$",
             r"[^:]{5,300}\b(?:photo|photograph|picture|image)s?: [^.:]{2,40}\.?$",
             r"[^.!?]{5,200}[.!?] [\w ]{2,25} (?:photo|photograph)$",
