@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_row
 from rashomon.stages.clean.wording import Furniture, judge_wording
@@ -29,7 +30,18 @@ _COMPANY = re.compile(
 )
 _TAGLINE = re.compile(r"\s+(?:[|–—•·/]|::|-)\s+|:\s|\s\[")
 _SOURCE = re.compile(r"^\(?(?:source|agency|via|credit)\s*:\s*(?P<name>[A-ZÀ-Þ][^.;()|]{1,60})", re.IGNORECASE)
-_INFORMATION = re.compile(r"\bwith (?:information|reporting|material|inputs?|files) (?:by|from|of) (?P<name>[A-ZÀ-Þ][\w’' -]{2,50})")
+_AGENCY = re.compile(
+    r"(?:the )?(?P<name>AP|AFP|UPI|DPA|dpa|EFE|PTI|ANSA|TASS|Associated Press|Agence France[- ]Presse|United Press International|Reuters"
+    r"|Deutsche Presse-Agentur|Press Association|PA Media|Press Trust of India|Xinhua|Kyodo|Interfax|Bloomberg News"
+    r"|(?:[A-ZÀ-Þ][\w’'-]* ){1,3}(?:News Agency|Newswire|News Wire|Wire Service|Press Agency))",
+    re.IGNORECASE,
+)
+"""The agencies that English papers print most, and what calls itself one."""
+_INSTITUTION = re.compile(r"\b(?:press|agency|news|wire|media|service|association|network|telegraph)$", re.IGNORECASE)
+_PICTURE = re.compile(r"\b(?:photo|photograph|image|picture|illustration|video|getty|shutterstock|alamy)s?\b|/", re.IGNORECASE)
+_OPENING = 8
+"""Lines at a page's start where an agency's dateline may stand above what was taken for the text."""
+_INFORMATION = re.compile(r"\b[Ww]ith (?:information|reporting|material|inputs?|files) (?:by|from|of) (?P<name>[A-ZÀ-Þ][\w’' -]{2,50})")
 _BYLINE_NAMES = re.compile(r"(?:^|[\s_-])(?:by|byline|authors?|writer)(?:$|[\s_-])")
 _NAME_PARTS = re.compile(r"\s*[|•·»>]\s*|\s[-–—]\s|,\s|\.\s(?=[A-Z])")
 _PERSON = re.compile(
@@ -203,13 +215,22 @@ def _as_written(name: str, lines: Sequence[Judged]) -> str:
 
 
 def find_credit(
-    lines: Sequence[Judged], agency: str | None, organisations: Iterable[str], outlet: str | None, page_text: str
+    lines: Sequence[Judged],
+    agency: str | None,
+    organisations: Iterable[str],
+    outlet: str | None,
+    page_text: str,
+    byline: str | None = None,
 ) -> str | None:
-    """Return the agency or outlet that the page says the text comes from, null where it names only itself."""
-    named = [j.block.text for j in lines if j.role is Role.OTHER and j.block.words <= 30]
+    """Return the agency or outlet that the page says the text comes from, null where it names only itself.
+
+    A picture's credit is not the text's, and "Reuters reported" or "told Reuters" alone tells whence a fact comes, not the text.
+    """
+    named = [j.block.text for j in lines if j.role is Role.OTHER and j.block.words <= 30 and not _PICTURE.search(j.block.text)]
     candidates = [m["name"] for m in map(_SOURCE.match, named) if m]
     candidates += [agency] if agency else []
     candidates += organisations
+    candidates += _find_agencies(lines, byline)
     candidates += [m["name"] for m in map(_INFORMATION.search, named) if m]
     candidates += [h for h in map(_find_holder, named) if h]
     for candidate in candidates:
@@ -219,13 +240,22 @@ def find_credit(
     return None
 
 
+def _find_agencies(lines: Sequence[Judged], byline: str | None) -> list[str]:
+    """Agencies that a dateline above the text names, or that stand for its writer."""
+    texts = [j.block.text for j in lines]
+    found = [d.agency for d in map(find_dateline, texts[:_OPENING]) if d is not None and d.agency]
+    writers = [byline or "", *(_BY.sub("", j.block.text[:200]) for j in lines if j.furniture is Furniture.BYLINE)]
+    found += [m["name"] for m in map(_AGENCY.fullmatch, (w.strip(" .") for w in writers)) if m]
+    return found
+
+
 def _spell_out(name: str, page_text: str) -> str:
-    """Return initials as the page spells them out somewhere, others as they are."""
+    """Return initials as the page spells them out somewhere, others as they are; two letters fit many a person's name too."""
     if not (name.isupper() and 2 <= len(name) <= 5 and name.isalpha()):
         return name
     pattern = r"\b" + r"\s(?:of\s|the\s)?".join(rf"{c}[a-zà-ÿ]+" for c in name) + r"\b"
-    found = re.search(pattern, page_text[:200_000])
-    return found.group() if found else name
+    spelled = (m.group() for m in re.finditer(pattern, page_text[:200_000]))
+    return next((s for s in spelled if len(name) > 2 or _INSTITUTION.search(s)), name)
 
 
 def _is_same(name: str, outlet: str | None) -> bool:

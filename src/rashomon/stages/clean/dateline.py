@@ -16,18 +16,21 @@ _MONTH = rf"(?:{_MONTHS})\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?)"
 _NO_PLACE = "On|In|At|By|The|But|And|As|For|From|When|Since|Until|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _WORD = rf"(?!(?:{_MONTHS}|{_NO_PLACE})\b)[A-ZÀ-ÞŠŽČĆ][\w.’'À-ž-]*"
-_PLACE = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
+_PLACE = rf"(?P<place>{_WORD}(?:[ /-]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?(?: \({_WORD}(?: {_WORD}){{0,2}}\)(?= ?\())?)"
 _DATELINE = re.compile(
     rf"{_PLACE}(?:,? (?P<date>{_DATE}))?\.?(?:(?:,"
     rf"| [-–—])? [(/](?P<agency>[^()/\d]{{2,40}})[)/])?(?P<end>\.? ?[-–—]{{1,2}} |\. |: )(?=[\"'“‘«(]?[A-ZÀ-Þ0-9])"
 )
 
 
+_UNPLACED = re.compile(rf"(?P<date>{_DATE}) \((?P<agency>[^()/\d]{{2,40}})\) ?[-–—]{{1,2}} (?=[\"'“‘«(]?[A-ZÀ-Þ0-9])")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDateline:
     """A dateline as it stands in the text."""
 
-    place: str
+    place: str | None
     date: str | None
     """As written."""
     agency: str | None
@@ -37,12 +40,15 @@ class FoundDateline:
 def find_dateline(text: str) -> FoundDateline | None:
     """Return the dateline that opens a text, null where none does.
 
-    It needs a place and, behind it, a date or an agency in brackets, or a place in capitals and a dash.
+    It needs a place and, behind it, a date or an agency in brackets, or a place in capitals and a dash; or a date and an agency.
 
     >>> find_dateline("OSTREL, May 14 (Reuters) - Talks began.")
     FoundDateline(place='OSTREL', date='May 14', agency='Reuters', end=27)
     >>> find_dateline("Two barges had to turn back.")
     """
+    unplaced = _UNPLACED.match(text[:200])
+    if unplaced is not None:
+        return FoundDateline(None, unplaced["date"], unplaced["agency"], unplaced.end())
     found = _DATELINE.match(text[:200])
     if found is None:
         return None

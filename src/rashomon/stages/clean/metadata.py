@@ -77,7 +77,7 @@ def read_article_facts(
     found = _find_dateline(piece)
     dateline = read_dateline(found, facts.published) if found else None
     organisations = () if several else facts.head.organisations
-    credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text)
+    credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text, facts.byline)
     text = _join(piece)
     return ArticleFacts(
         title=_find_title_among(piece, pieces) if several else facts.title,
