@@ -11,7 +11,9 @@ from dataclasses import replace
 from hashlib import sha256
 
 from rashomon.model import Claim, Extracts, Lineage, MatchedClaim, Reading, Stance, Story, Telling
+from rashomon.stages.reconcile.damage import find_other_versions
 from rashomon.stages.reconcile.days import find_day
+from rashomon.stages.reconcile.disputes import join_disputes
 from rashomon.stages.reconcile.kinds import judge_kind
 from rashomon.stages.reconcile.plainest import write_text
 from rashomon.stages.reconcile.settings import ReconcileSettings
@@ -43,7 +45,8 @@ def reconcile(
     """
     background = Background(readings, lineage, extracts)
     names = name_origins(lineage, background)
-    parted = [part for claim in matched for part in part_strangers(claim, background, settings)]
+    background.other_versions = find_other_versions([background.tell(claim) for claim in matched], settings)
+    parted = [part for claim in join_disputes(matched, background) for part in part_strangers(claim, background, settings)]
     return tuple(_reconcile_claim(claim, story, background, lineage, names, settings) for claim in parted)
 
 

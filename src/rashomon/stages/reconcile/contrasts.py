@@ -43,6 +43,7 @@ class Contrast:
     slot: Slot
     one: str
     two: str
+    denied_by_one: bool = False
 
     @property
     def why(self) -> str:
@@ -69,11 +70,17 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
     common = {t.stem for t in a} & {t.stem for t in b}
     if share_of_terms(a, b) < alike:
         return None
-    finders = [_find_opposite, _find_swap, _find_other_name]
+    finders = [_find_opposite, _find_swap]
+    if not _is_copy(one, two):
+        finders.append(_find_other_name)  # a copy's other name is one that was translated or swapped
     if is_negated(one.statement.exact) != is_negated(two.statement.exact):
         finders.append(_find_denial)  # the parse alone errs too often
     found = next((found for find in finders if (found := next(find(a, b, common), None)) is not None), None)
-    return found or _find_other_day(one, two, common)
+    return found or (None if _is_copy(one, two) else _find_other_day(one, two, common))
+
+
+def _is_copy(one: Told, two: Told) -> bool:
+    return one.article in two.sources or two.article in one.sources
 
 
 def share_of_terms(a: Sequence[Term], b: Sequence[Term]) -> float:
@@ -99,7 +106,7 @@ def _find_denial(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iter
             if any(z.stem == x.stem and z.denied == y.denied for z in a) or any(z.stem == x.stem and z.denied == x.denied for z in b):
                 continue
             if x.near & y.near & common or len(common) == 1:
-                yield Contrast(Slot.DENIAL, x.word, y.word)
+                yield Contrast(Slot.DENIAL, x.word, y.word, x.denied)
 
 
 def _say_as_much(x: Term, y: Term) -> bool:
@@ -138,8 +145,6 @@ def _find_other_name(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> 
 
 def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
     """Return the days where each telling names one and the same thing cannot have been on both."""
-    if one.sources & {two.article} or two.sources & {one.article}:
-        return None  # a copy's "on Friday" hangs on when the copy was made
     days = [d for t in (one, two) for d in t.statement.dates if not d.approximate and d.first == d.last and is_named_day(d)]
     if len(days) != 2 or any(len(t.statement.dates) != 1 for t in (one, two)) or days[0].first[:10] == days[1].first[:10]:
         return None

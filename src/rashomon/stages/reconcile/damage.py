@@ -6,15 +6,17 @@ what the copy tells: then the copy has it from there.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from rashomon.model import DateMention
 from rashomon.stages.reconcile.contrasts import find_contrast, share_of_terms
 from rashomon.stages.reconcile.days import is_calendar_day, is_year
+from rashomon.stages.reconcile.garbled import find_garbled, find_lost_doubt
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_update
-from rashomon.stages.reconcile.values import Match, are_digits_swapped, compare_values, is_unit_swapped, write_value
+from rashomon.stages.reconcile.values import Match, compare_values, is_slip, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 
 
@@ -33,12 +35,23 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
         if passed_on is not None:
             damaged[i] = passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
             continue
-        for judge in (_find_other_value, _find_other_day, _find_contrary, _find_other_speaker):
+        for judge in (_find_other_value, _find_other_day, _find_contrary, _find_other_speaker, _find_garbled_word, _find_lost_doubt):
             found = judge(i, sources, told, settings)
             if found is not None:
                 damaged[i] = found
                 break
     return damaged
+
+
+def find_other_versions(claims: Sequence[Sequence[Told]], settings: ReconcileSettings) -> frozenset[str]:
+    """Return the articles that were made from another version of their source than the one at hand.
+
+    An editor or summariser who departs from his source in one value made a slip; one who does in several had other values before him.
+    """
+    slips = Counter(
+        told[i].article for told in claims for i in find_damage(told, settings) if told[i].is_edited and told[i].figure is not None
+    )
+    return frozenset(article for article, count in slips.items() if count >= settings.version_values)
 
 
 def order_sources_first(told: Sequence[Told]) -> list[int]:
@@ -71,15 +84,15 @@ def tells_the_same(copy: Told, source: Told) -> bool:
 
 def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
     mine = told[i]
-    if mine.figure is None or any(_tells_value(told[j], mine) for j in sources):
+    if mine.figure is None or mine.is_other_version or any(_tells_value(told[j], mine) for j in sources):
         return None
     for j in sources:
         theirs = told[j].figure
-        if theirs is None:
+        if theirs is None or (is_vague(mine.figure) and not is_vague(theirs)):
             continue
         match = compare_values(mine.figure, theirs).match
-        if match in (Match.DIFFERS, Match.COMPATIBLE) or is_unit_swapped(mine.figure, theirs):
-            if (is_update(mine, told[j], settings) and not are_digits_swapped(mine.figure, theirs)) or _is_told_elsewhere(mine, told):
+        if match in (Match.DIFFERS, Match.COMPATIBLE) or is_slip(mine.figure, theirs):
+            if is_update(mine, told[j], settings) or _is_told_elsewhere(mine, told):
                 return None
             return j, f"Its source, {told[j].outlet}, says {write_value(theirs)}"
     return None
@@ -87,8 +100,7 @@ def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], sett
 
 def _tells_value(source: Told, mine: Told) -> bool:
     return mine.figure is not None and any(
-        compare_values(mine.figure, f, source.nearby).match in (Match.SAME, Match.ROUNDED, Match.PART)
-        and not is_unit_swapped(mine.figure, f)
+        compare_values(mine.figure, f, source.nearby).match in (Match.SAME, Match.ROUNDED, Match.PART) and not is_slip(mine.figure, f)
         for f in (*source.statement.figures, *source.nearby)
     )
 
@@ -123,6 +135,22 @@ def _find_contrary(i: int, sources: Sequence[int], told: Sequence[Told], setting
     if not near or contrasts[0] is None or not all(contrasts):
         return None
     return near[0], f"Its source, {told[near[0]].outlet}, says otherwise: {contrasts[0].why}"
+
+
+def _find_garbled_word(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    near = [j for j in sources if share_of_terms(told[i].terms, told[j].terms) >= settings.alike_terms]
+    garbled = [find_garbled(told[j].terms, told[i].terms) for j in near]
+    if not near or garbled[0] is None:
+        return None
+    return near[0], f"Its source, {told[near[0]].outlet}, has “{garbled[0][0]}” for “{garbled[0][1]}”"
+
+
+def _find_lost_doubt(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
+    near = [j for j in sources if share_of_terms(told[i].terms, told[j].terms) >= settings.same_terms]
+    lost = [find_lost_doubt(told[j].statement.exact, told[i].statement.exact) for j in near]
+    if not near or lost[0] is None or not all(lost):
+        return None
+    return near[0], f"Its source, {told[near[0]].outlet}, is less sure: “{lost[0]}”"
 
 
 def _find_other_speaker(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:

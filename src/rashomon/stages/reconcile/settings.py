@@ -25,3 +25,9 @@ class ReconcileSettings:
 
     alike_terms: float = 0.5
     """Share of the words of matter that two accounts must have in common before a "not" or an opposite is a contrast."""
+
+    same_terms: float = 0.6
+    """Share of the words of matter from which on a copy's passage is its source's, so that a doubt it lacks was left out."""
+
+    version_values: int = 4
+    """In how many values an edited or summarised copy departs from its source where it was made from another version of it."""

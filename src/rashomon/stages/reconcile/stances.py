@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from rashomon.model import Figure, FigureKind, Stance
 from rashomon.stages.reconcile.contrasts import find_contrast
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
+from rashomon.stages.reconcile.disputes import stand_side_by_side
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import find_updates
+from rashomon.stages.reconcile.updates import find_updates, is_newer, is_news
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, share_of_words
 from rashomon.text.counting import name_one_thing
@@ -66,6 +67,8 @@ def _send_away(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
     for i in differing:
         others = [k for k, j in judged.items() if j.stance in (Stance.AGREES, Stance.ROUNDED) and told[k].figure is not None]
         alike = [k for k in differing if _tell_one_value(told[i], told[k])]
+        if any(stand_side_by_side(told[a], told[b]) for a in alike for b in others):
+            continue
         shared = [_share_slot(told[a], told[b]) for a in alike for b in others]
         in_slot = sum(shared) > _SHARED_SLOTS * len(shared)
         beside = {told[a].article for a in alike} <= {told[b].article for b in others} or any(
@@ -227,4 +230,6 @@ def _find_word_against(i: int, reference: int, told: Sequence[Told], settings: R
     contrast = find_contrast(other, mine, settings.alike_terms)
     if contrast is None:
         return None
+    if is_newer(mine, other, settings) and is_news(contrast, mine):
+        return Judgement(Stance.UPDATES, reference, f"Told later than by {other.outlet}: {contrast.why}")
     return Judgement(Stance.DIFFERS, reference, f"{other.outlet} tells it otherwise: {contrast.why}")

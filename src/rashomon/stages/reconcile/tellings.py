@@ -32,8 +32,12 @@ class Told:
     speaker: str | None
     """Who says it, where it is somebody's own words."""
     words: frozenset[str]
+    sentence: str
+    """The whole sentence that it is a part of."""
     terms: tuple[Term, ...]
     """Its words that carry matter, as the parse has them."""
+    is_other_version: bool
+    """Whether its article was made from another version of its source than the one at hand."""
     nearby: tuple[Figure, ...]
     """The other figures of the sentence it stands in and of the sentences beside that."""
 
@@ -66,6 +70,7 @@ class Background:
     """What is known of the story's articles beside the claims: who made which from what, and when."""
 
     def __init__(self, readings: Sequence[Reading], lineage: Lineage, extracts: Extracts) -> None:
+        self.other_versions: frozenset[str] = frozenset()
         self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
         self._direct = {q.id: q for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT}
         self._readings = {r.article.id: r for r in readings}
@@ -104,9 +109,16 @@ class Background:
             outlet=self.name_article(statement.article),
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
+            sentence=self._readings[statement.article].sentences[statement.sentence].span.of(self._readings[statement.article].text),
             terms=self._find_terms(statement),
+            is_other_version=statement.article in self.other_versions,
             nearby=self._nearby(statement),
         )
+
+    def place_article(self, article: str) -> tuple[str, str]:
+        """Return what puts the articles in the order of their publication."""
+        told = self._articles.get(article)
+        return (told.published or "9999" if told else "9999", article)
 
     def name_article(self, article: str) -> str:
         """Return what a reader knows an article by: its outlet, its title, or the words it begins with."""

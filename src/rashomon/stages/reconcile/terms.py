@@ -94,8 +94,9 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("warning", "warn", "agreement", "agree", "evacuation", "evacuate")]
     ['warn', 'warn', 'agree', 'agree', 'evacu', 'evacu']
     """
+    word = word.partition("_")[0]
     ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= 4), "")
-    return word[: len(word) - len(ending)][:5] if "_" not in word else word
+    return word[: len(word) - len(ending)][:5]
 
 
 def _word(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) -> str:

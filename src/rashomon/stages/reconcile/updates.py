@@ -7,19 +7,38 @@ A figure that an article tells beside the current one is no update but somebody 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import FigureKind
+from rashomon.stages.reconcile.contrasts import Contrast, Slot
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.values import Match, compare_values, is_vague
+from rashomon.stages.reconcile.values import Match, compare_values, is_slip, is_vague
 from rashomon.text.words import find_words
 
 _AREAS = frozenset({"ha", "acre", "km2", "mi2", "m2"})
 _MOST_GROWTH = 6.0
 """How many times larger a tally may have become between two tellings: beyond that, another thing is counted."""
-_DWINDLING = frozenset({"missing", "unaccounted", "trapped", "search", "searching", "remain", "remaining", "left", "lacking", "lost"})
+_DWINDLING = frozenset(
+    [
+        *("missing", "unaccounted", "trapped", "search", "searching", "remain", "remaining", "remained", "left", "lacking", "lost"),
+        *("without", "still", "cut"),
+    ]
+)
+_DATED = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.SCORE, FigureKind.RATIO})
+_EARLY = re.compile(
+    r"\b(?:first|initial(?:ly)?|early|earlier|preliminary|provisional|so far|at first|exit poll|until now|at (?:noon|midday|half[- ]time))\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:now|since|revised|raised|risen|rose to|later|updated?|latest|final(?:ly)?|closed|ended|meanwhile|no longer|when polls closed)\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\bpercent of (?:the )?(?:votes?|ballots?|precincts?|districts?) (?:were |are )?counted\b", re.IGNORECASE)
+"""What dates a figure to a state of things that passes."""
 
 
 def find_updates(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, int]:
@@ -51,6 +70,13 @@ def is_newer(one: Told, two: Told, settings: ReconcileSettings) -> bool:
     return hours >= settings.update_hours + unsure
 
 
+def is_news(contrast: Contrast, newer: Told) -> bool:
+    """Return whether what a later telling says otherwise may have come about since: nobody was charged, one has been charged."""
+    if contrast.slot is Slot.DENIAL:
+        return contrast.denied_by_one
+    return contrast.slot is Slot.OPPOSITE and (_PERFECT.search(newer.statement.exact) or _LATE.search(newer.statement.exact)) is not None
+
+
 def _group_values(told: Sequence[Told]) -> list[_Value]:
     """Return the values of the tallies told, each with its tellings, earliest first."""
     groups: list[list[int]] = []
@@ -72,11 +98,15 @@ def _first_told(told: Sequence[Told], i: int) -> tuple[str, bool, int]:
 
 def _is_tally(told: Told) -> bool:
     figure = told.figure
-    return (
-        figure is not None
-        and not is_vague(figure)
-        and (figure.kind is FigureKind.COUNT or (figure.kind is FigureKind.MEASURE and figure.unit in _AREAS))
-    )
+    if figure is None or is_vague(figure):
+        return False
+    if figure.kind is FigureKind.MEASURE:
+        return figure.unit in _AREAS or _is_dated(told)
+    return figure.kind is FigureKind.COUNT or (figure.kind in _DATED and _is_dated(told))
+
+
+def _is_dated(told: Told) -> bool:
+    return any(words.search(told.statement.exact) for words in (_EARLY, _LATE, _COUNTED))
 
 
 def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: ReconcileSettings) -> list[_Value]:
@@ -99,11 +129,20 @@ def _replaces(new: Told, old: Told, settings: ReconcileSettings) -> bool:
     """Return whether the figure of ``new`` is told later than that of ``old`` and went the way a tally goes."""
     if new.figure is None or old.figure is None or not is_newer(new, old, settings):
         return False
-    if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE):
+    if compare_values(new.figure, old.figure).match not in (Match.DIFFERS, Match.COMPATIBLE) or is_slip(new.figure, old.figure):
         return False
+    if is_dated_apart(new, old):
+        return True
     if new.figure.low > _MOST_GROWTH * max(old.figure.low, 1.0):
         return False
     return new.figure.low > old.figure.low or _is_dwindling(old)
+
+
+def is_dated_apart(new: Told, old: Told) -> bool:
+    """Return whether the words say that the one figure was early or the other is the state of now."""
+    if _COUNTED.search(new.statement.exact) and _COUNTED.search(old.statement.exact):
+        return True
+    return _EARLY.search(old.statement.exact) is not None or _LATE.search(new.statement.exact) is not None
 
 
 def _is_dwindling(told: Told) -> bool:

@@ -21,6 +21,8 @@ _FARTHEST_MINUTES = 180.0
 """How far apart two times of one happening may lie."""
 _FEW = 100
 """Below it, counts add up by chance: a figure that does not say what it counts, "two of them", is no part of a sum then."""
+_FLOORS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+_CEILINGS = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
 _GUESS = 0.075
 """How far off a guess of minutes or hours may be."""
@@ -134,13 +136,18 @@ def _spoken(figure: Figure) -> Figure:
 def are_far_apart(one: Figure, two: Figure) -> bool:
     """Return whether two figures are so far apart that they rather tell two things, above all where a text does not say what."""
     if FigureKind.TIME in (one.kind, two.kind):
-        cycle = 720.0 if "12h" in (_spoken(one).unit, _spoken(two).unit) else 1440.0
-        gap = abs(one.low - two.low) % cycle
-        return min(gap, cycle - gap) > _FARTHEST_MINUTES
+        return lie_minutes_apart(one, two) > _FARTHEST_MINUTES
     low, high = sorted((_size(one), _size(two)))
     if one.kind is not FigureKind.COUNT:
         return high > _FARTHEST * low
     return high > (_FARTHEST_COUNT if name_one_thing(one, two) else _FARTHEST_UNNAMED) * max(low, 1.0)
+
+
+def lie_minutes_apart(one: Figure, two: Figure) -> float:
+    """Return how many minutes lie between two times of day, the shorter way round the clock."""
+    cycle = 720.0 if "12h" in (_spoken(one).unit, _spoken(two).unit) else 1440.0
+    gap = abs(one.low - two.low) % cycle
+    return min(gap, cycle - gap)
 
 
 def _size(figure: Figure) -> float:
@@ -164,7 +171,21 @@ def _is_part(one: Figure, two: Figure, others: Sequence[Figure]) -> bool:
 def are_digits_swapped(one: Figure, two: Figure) -> bool:
     """Return whether two counts are written with the same digits in another order, as 246 and 264: a slip, and no news."""
     a, b = str(int(one.low)), str(int(two.low))
-    return one.low != two.low and len(a) > 1 and len(a) == len(b) and sorted(a) == sorted(b)
+    return one.kind is two.kind is FigureKind.COUNT and one.low != two.low and len(a) > 1 and len(a) == len(b) and sorted(a) == sorted(b)
+
+
+def is_slip(one: Figure, two: Figure) -> bool:
+    """Return whether one figure is the other written wrongly: another unit, another order of its digits, "at most" for "at least"."""
+    return is_unit_swapped(one, two) or are_digits_swapped(one, two) or _is_bound_turned(one, two)
+
+
+def _is_bound_turned(one: Figure, two: Figure) -> bool:
+    return (
+        (one.low, one.high) == (two.low, two.high)
+        and {one.bound, two.bound} <= _FLOORS | _CEILINGS
+        and one.bound != two.bound
+        and ((one.bound in _FLOORS) != (two.bound in _FLOORS))
+    )
 
 
 def is_unit_swapped(one: Figure, two: Figure) -> bool:

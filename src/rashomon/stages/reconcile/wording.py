@@ -68,6 +68,8 @@ _SAYING = frozenset(
         *("say", "says", "said", "saying", "according", "claim", "claims", "claimed", "put", "puts", "report", "reports", "reported"),
         *("estimate", "estimates", "estimated", "spoke", "speak", "speaks", "insists", "insisted", "counted", "counts", "supported"),
         *("give", "gives", "gave", "maintains", "maintained", "told", "official", "officially", "believe", "believes", "swears"),
+        *("log", "logs", "logged", "record", "records", "recorded", "adamant", "swore", "wrote", "writes", "thinks", "reckons"),
+        *("recalls", "recalled", "insist", "certificate", "hold", "holds", "held", "claiming", "estimates"),
     ]
 )
 _MERE = frozenset(

@@ -1,0 +1,108 @@
+"""Claims that an article sets side by side as two people's answers to one question, brought together so that the conflict shows.
+
+"The ministry counted 140. The organisers spoke of 500": match keeps such passages apart, since what each tells is found
+elsewhere without the other. Two sentences running, each with its own source and its own value, are the sign of a dispute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rashomon.model import Bound, Figure, FigureKind, MatchedClaim
+from rashomon.stages.reconcile.tellings import Background, Told
+from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, lie_minutes_apart
+from rashomon.stages.reconcile.wording import is_attributed
+from rashomon.text.counting import may_count_one_thing, name_one_thing
+
+_MINUTES = 88.0
+"""How far apart two people may put one moment."""
+
+
+_SAME_SOURCE = re.compile(r"(?:it|they|the same|this)\b(?:\s\w+){0,2}\s(?:says?|said|adds?|added|puts?|counts?)\b", re.IGNORECASE)
+"""How a sentence begins whose source is the one before."""
+
+
+def join_disputes(matched: Sequence[MatchedClaim], background: Background) -> tuple[MatchedClaim, ...]:
+    """Return the claims, two of them made one where an article tells the values of both as two sources' answers.
+
+    Of three values, two are joined to the third; none is joined to what is joined already.
+    """
+    told = [background.tell(claim) for claim in matched]
+    votes = Counter(pair for pair in _find_pairs(told) if not _stand_in_one_sentence(told[pair[0]], told[pair[1]]))
+    owner: dict[int, int] = {}
+    for a, b in sorted(votes, key=lambda pair: (-votes[pair], pair)):
+        if a not in owner and b not in owner.values() and b not in owner:
+            owner[b] = a
+    joined = {k: [k] for k in range(len(matched)) if k not in owner}
+    for k in sorted(owner):
+        joined[owner[k]].append(k)
+    return tuple(_join([matched[k] for k in members], background) for members in joined.values())
+
+
+def _find_pairs(told: Sequence[Sequence[Told]]) -> list[tuple[int, int]]:
+    """Return the pairs of claims, once for each article, that an article sets side by side."""
+    places: dict[tuple[str, int], list[tuple[int, Told]]] = {}
+    for number, claim in enumerate(told):
+        for t in claim:
+            if t.figure is not None:
+                places.setdefault((t.article, t.statement.sentence), []).append((number, t))
+    found = set()
+    for (article, sentence), (article_of_next, following) in pairwise(sorted(places)):
+        if article != article_of_next or following != sentence + 1:
+            continue
+        for a, one in places[article, sentence]:
+            for b, two in places[article, following]:
+                if a != b and _are_two_answers(one, two):
+                    found.add((article, min(a, b), max(a, b)))
+    return sorted((a, b) for _, a, b in found)
+
+
+def stand_side_by_side(one: Told, two: Told) -> bool:
+    """Return whether one article tells both in two sentences running, as two sources' answers."""
+    return one.article == two.article and abs(one.statement.sentence - two.statement.sentence) == 1 and _are_two_answers(one, two)
+
+
+def _are_two_answers(one: Told, two: Told) -> bool:
+    if one.figure is None or two.figure is None or one.figure.kind is not two.figure.kind:
+        return False
+    if not may_count_one_thing(one.figure, two.figure) or are_far_apart(one.figure, two.figure):
+        return False
+    if one.figure.kind is FigureKind.TIME and not _are_two_times(one.figure, two.figure):
+        return False
+    if compare_values(one.figure, two.figure, (*one.nearby, *two.nearby)).match is not Match.DIFFERS:
+        return False
+    if _SAME_SOURCE.match(max(one, two, key=lambda t: t.statement.sentence).sentence):
+        return False
+    attributed = is_attributed(one.sentence) + is_attributed(two.sentence)
+    return attributed == 2 or (attributed == 1 and name_one_thing(one.figure, two.figure))
+
+
+def _are_two_times(one: Figure, two: Figure) -> bool:
+    told_as_such = {one.bound, two.bound} <= {Bound.EXACT, Bound.ABOUT}
+    return told_as_such and lie_minutes_apart(one, two) <= _MINUTES
+
+
+def _stand_in_one_sentence(one: Sequence[Told], two: Sequence[Told]) -> bool:
+    """Return whether one sentence tells both values: then they are two facts, unless told of for what they are."""
+    places = {(t.article, t.statement.sentence) for t in one}
+    return any((t.article, t.statement.sentence) in places and not is_attributed(t.statement.exact) for t in two)
+
+
+def _join(claims: Sequence[MatchedClaim], background: Background) -> MatchedClaim:
+    if len(claims) == 1:
+        return claims[0]
+    tellings = sorted(
+        ((s, f) for c in claims for s, f in zip(c.statements, c.focus, strict=True)),
+        key=lambda told: (background.place_article(told[0].article), told[0].span),
+    )
+    speakers = {c.speaker for c in claims}
+    return replace(
+        claims[0],
+        statements=tuple(s for s, _ in tellings),
+        focus=tuple(f for _, f in tellings),
+        speaker=claims[0].speaker if len(speakers) == 1 else None,
+    )
