@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from rashomon.model import Article, Quote, QuoteMode, Reading, Span
-from rashomon.stages.extract.grammar import Grammar
+from rashomon.stages.extract.grammar import FINAL, Grammar
 from rashomon.text.language import SpacyParser
 from rashomon.text.reading import read_articles
 
@@ -146,9 +146,15 @@ class _NoEmbedder:
         return np.zeros((len(texts), 1), dtype=np.float32)
 
 
+def to_contents(grammar: Grammar, quotes: Sequence[Quote]) -> list[tuple[Quote, Span]]:
+    """Return the quotes' words as the corpus bounds them; one piece in marks within a clause that is reported is no content of its own."""
+    found = [(q, s) for q in quotes for s in to_content(grammar, q)]
+    return [(q, s) for q, s in found if q.mode is not QuoteMode.MIXED or not any(o is not q and w.contains(s) and w != s for o, w in found)]
+
+
 def to_content(grammar: Grammar, quote: Quote) -> tuple[Span, ...]:
-    """Return a quote's words as the corpus bounds them: with the marks around them or with "that" before them, and in two pieces where
-    "she said" stands between. A quote of the program is the words alone, since that is what a reader compares between articles.
+    """Return a quote's words as the corpus bounds them: with the marks around them or with "that" before them, a piece in marks with its
+    clause, and in two where "she said" stands between. A quote of the program is the words alone: these a reader compares.
     """
     text, start, end = grammar.text, quote.span.start, quote.span.end
     if quote.mode is QuoteMode.INDIRECT:
@@ -158,7 +164,57 @@ def to_content(grammar: Grammar, quote: Quote) -> tuple[Span, ...]:
         start -= 1
     while end < len(text) and text[end] in _QUOTE_MARKS:
         end += 1
-    return (Span(start, end),)
+    marked = Span(start, end)
+    return (_clause_around(grammar, quote.cue_span, marked) if quote.cue_span and _is_piece(grammar, quote, marked) else marked,)
+
+
+def _is_piece(grammar: Grammar, quote: Quote, marked: Span) -> bool:
+    """Return whether words in marks stand within a clause of the narrator's."""
+    first = grammar.first_at(marked.start)
+    follows_word = (
+        first > 0
+        and grammar.tokens[first - 1].pos not in ("PUNCT", "SPACE")
+        and "\n" not in grammar.text[grammar.starts[first - 1] : marked.start]
+    )
+    return quote.mode is QuoteMode.MIXED or follows_word
+
+
+def _clause_around(grammar: Grammar, cue: Span, marked: Span) -> Span:
+    """Return a piece in marks with what the verb before it governs: "called [the plan “absurd”]"."""
+    first, end = grammar.first_at(marked.start), grammar.first_at(marked.end)
+    verb = grammar.first_at(cue.start)
+    if verb >= end:
+        return Span(_narrators_start(grammar, first), marked.end)
+    if grammar.sentence_of[verb] != grammar.sentence_of[first]:
+        return marked
+    governed = [c for c in grammar.children[verb] if c > verb and grammar.tokens[c].dep in _GOVERNED]
+    reaches = [grammar.reach(c) for c in governed]
+    held = [(a, b) for a, b in reaches if a <= first < b]
+    start = min([first, *(a for a, _ in reaches if verb < a <= first)])
+    stop = max([end, *(b for _, b in held)])
+    while stop > end and grammar.words[stop - 1] in _OUTER:
+        stop -= 1
+    while (
+        stop < len(grammar.tokens)
+        and grammar.quoted[stop - 1]
+        and grammar.quoted[stop]
+        and grammar.sentence_of[stop] == grammar.sentence_of[stop - 1]
+    ):
+        stop += 1
+    return grammar.span(start, stop)
+
+
+def _narrators_start(grammar: Grammar, first: int) -> int:
+    """Return where the narrator's words begin that lead up to a piece in marks whose cue is still to come."""
+    at = first
+    while at > 0 and not grammar.quoted[at - 1] and grammar.words[at - 1] not in FINAL and grammar.tokens[at - 1].pos != "SPACE":
+        if "\n" in grammar.text[grammar.tokens[at - 1].end : grammar.starts[at]]:
+            break
+        at -= 1
+    return grammar.starts[at]
+
+
+_GOVERNED = frozenset({"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "dep"})
 
 
 def _part_at_cue(text: str, quote: Quote, whole: Span) -> tuple[Span, ...]:
@@ -175,19 +231,20 @@ _QUOTE_MARKS = "\"“”‘’'"
 
 
 def to_source(grammar: Grammar, speaker: Span, cue: Span | None) -> Span:
-    """Return who speaks as the corpus bounds it: the whole noun phrase with its appositions and clauses, and the comma that ends them
-    where the cue is still to come. The program keeps the short phrase, which is what a table has room for.
+    """Return who speaks as the corpus bounds it: "who" where that is the verb's subject, else the whole noun phrase with its appositions,
+    and the comma that ends them where the cue is still to come. The program keeps the short phrase, which a table has room for.
     """
+    if cue is not None and (relative := _relative_subject(grammar, cue)) is not None:
+        return relative
     first, end = grammar.first_at(speaker.start), grammar.first_at(speaker.end)
-    inside = [i for i in range(first, end) if not first <= grammar.tokens[i].head < end or grammar.tokens[i].head == i]
-    if not inside:
+    heads = [i for i in range(first, end) if not first <= grammar.tokens[i].head < end or grammar.tokens[i].head == i]
+    if not heads:
         return speaker
     last = end
-    for index in sorted(grammar.subtree(inside[-1])):
-        if index == last or (index == last + 1 and grammar.words[last] in _INNER):
-            last = index + 1
-    if cue is not None and cue.start < speaker.start:
-        last = _before_new_clause(grammar, end, last)
+    for index in sorted(i for i in grammar.subtree(heads[-1]) if i >= end):
+        if index > last + 1 or (index == last + 1 and grammar.words[last] not in _INNER) or _leaves_phrase(grammar, index, cue):
+            break
+        last = index + 1
     while last > end and grammar.words[last - 1] in _OUTER:
         last -= 1
     to_come = cue is not None and cue.start > speaker.end
@@ -196,9 +253,20 @@ def to_source(grammar: Grammar, speaker: Span, cue: Span | None) -> Span:
     return Span(speaker.start, max(speaker.end, grammar.tokens[last - 1].end))
 
 
+def _relative_subject(grammar: Grammar, cue: Span) -> Span | None:
+    verb = grammar.first_at(cue.start)
+    subject = grammar.child(verb, "nsubj") if grammar.tokens[verb].dep == "relcl" else None
+    if subject is None or grammar.words[subject] not in _RELATIVE:
+        return None
+    return grammar.span(subject, subject + 1)
+
+
+def _leaves_phrase(grammar: Grammar, index: int, cue: Span | None) -> bool:
+    """Return whether a token is none of the phrase: words said, the verb of saying, or a clause that only adds something (", who ...")."""
+    adds = grammar.words[index] in _RELATIVE and grammar.words[index - 1] == ","
+    return adds or grammar.quoted[index] or grammar.words[index] == ":" or (cue is not None and grammar.starts[index] == cue.start)
+
+
+_RELATIVE = ("who", "which", "whose", "whom", "that")
 _INNER = (",", "(", "-", "—", "–", "'s", "’s")
 _OUTER = (",", "and", "but", ".", ";", ":", "—", "–", "-")
-
-
-def _before_new_clause(grammar: Grammar, end: int, last: int) -> int:
-    return next((i for i in range(end, last) if grammar.quoted[i]), last)

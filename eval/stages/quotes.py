@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from eval.measurement import Case, Counts, Measurement, Published, Rival, Sets, estimate, f1, precision, recall
-from eval.polnear import Annotated, Attribution, Record, load_articles, load_records, read_all, to_content, to_runs, to_source
+from eval.polnear import Annotated, Attribution, Record, load_articles, load_records, read_all, to_contents, to_runs, to_source
 from eval.rivals.nearest_name import quote_by_nearest_name
 from eval.told_stories import FOLDERS, Told, read_told
 from eval.yardstick import load_yardstick
@@ -155,8 +155,9 @@ def _measure_polnear(sets: Sets) -> Iterator[Measurement]:
 
 def _ours(grammar: Grammar) -> _Runs:
     quotes = find_quotes([grammar], group_names([grammar.reading]))
-    pairs = [(c, _source(grammar, q)) for q in quotes for c in to_content(grammar, q)]
-    indirect = tuple(c for q in quotes if q.mode is QuoteMode.INDIRECT for c in to_content(grammar, q)[:1])
+    contents = to_contents(grammar, quotes)
+    pairs = [(c, _source(grammar, q)) for q, c in contents]
+    indirect = tuple(q.span for q in quotes if q.mode is QuoteMode.INDIRECT)
     return _Runs(
         tuple(c for c, _ in pairs),
         tuple(sorted({s for _, s in pairs if s})),

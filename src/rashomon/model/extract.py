@@ -21,7 +21,8 @@ class Quote:
     """Somebody's words. ``span`` covers the words without the outer marks; ``exact`` is that text.
 
     ``speaker`` is the canonical name (see :class:`Name`), ``speaker_span`` where the article names the
-    speaker ("she", "the minister"); ``group`` is shared by the renderings of one utterance in a story.
+    speaker ("she", "the minister"); ``group`` is shared by the renderings of one utterance in a story, and
+    ``changes`` tells in words how a rendering differs from the one of its group that the others are compared with.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Quote:
     cue: str | None = None
     cue_span: Span | None = None
     group: str | None = None
+    changes: str | None = None
 
 
 class Bound(StrEnum):

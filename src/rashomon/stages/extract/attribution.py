@@ -107,7 +107,7 @@ def _source_of(grammar: Grammar, according: int) -> int | None:
 def _owner(grammar: Grammar, noun: int) -> int | None:
     """Return whose account or words they are."""
     owner = grammar.child(noun, "poss")
-    if owner is None and grammar.words[noun] == "view":
+    if owner is None and grammar.words[noun] == "view" and grammar.child(noun, "det") is None:
         return None  # "in view of the weather"
     if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
         owner = grammar.child(of, "pobj")
@@ -206,6 +206,10 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
         return grammar.child(before, "nsubj") if before is not None and before < verb and not grammar.quoted[before] else None
     if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
         return token.head
+    if (
+        token.dep == "conj" and grammar.quoted[token.head] and grammar.tokens[token.head].dep == "ccomp"
+    ):  # "said it was “idle” but could not say why"
+        return find_subject(grammar, grammar.tokens[token.head].head, depth - 1)
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None

@@ -32,7 +32,7 @@ SPEECH = lexicon(
     indicate signal specify clarify elaborate rule decree reject dismiss rebut refute dispute defend justify refuse decline
     communicate convey inform point speak talk discuss voice utter vent vouch stipulate sum rate title narrate chide scold
     rebuke berate taunt tease mock jeer scoff introduce relay text email e-mail phone cable wire print publish
-    reason venture volunteer offer echo concur warrant certify attest advertise brief chronicle pen scribble sign address"""
+    express decry reason venture volunteer offer echo concur warrant certify attest advertise brief chronicle pen scribble sign address"""
 )
 """Verbs for telling something, by lemma."""
 
@@ -41,7 +41,7 @@ STRONG = lexicon(
     maintain argue contend warn stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip whisper
     mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
     observe reiterate promise vow swear predict suggest wonder inquire enquire retort counter growl snap sneer stammer purr
-    laugh sigh boast proclaim communicate read post speak talk instruct introduce"""
+    indicate assure affirm laugh sigh boast proclaim communicate read post speak talk instruct introduce"""
 )
 """Verbs that may stand beside a quotation and need no clause to show that they report."""
 
@@ -50,7 +50,8 @@ THOUGHT = lexicon("believe think hope expect fear feel doubt suspect worry")
 
 COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
-    praise promise threaten predict forecast demand urge propose describe call count allege report number admit exclude rule"""
+    praise promise threaten predict forecast demand urge propose describe call count allege report number admit exclude rule question
+    stress emphasize emphasise underline underscore express voice cite acknowledge bemoan lament decry pledge vow recommend judge deem"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 
@@ -60,8 +61,20 @@ INFINITIVE = lexicon(
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 
+GERUND = lexicon("deny admit acknowledge recall suggest propose recommend")
+"""Verbs that report by a gerund: "denied having paid"."""
+
 SHOWING = lexicon("mean ensure make sure help require happen seem appear turn be have do get let so cause see")
 """Verbs that a clause may hang from without anybody telling anything."""
+
+FINDING = lexicon("show find indicate suggest reveal conclude")
+"""Verbs by which a document tells something: "the survey found that ..."."""
+
+DOCUMENTS = lexicon(
+    """poll survey study report research data figure document record analysis audit inquiry investigation census statistic result review
+    paper filing test forecast projection index ranking dossier memo transcript footage"""
+)
+"""What tells without anybody speaking, and is cited for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +102,14 @@ def _is_cue(grammar: Grammar, number: int) -> bool:
         return False  # "so-called", "proposed"
     if lemma in SPEECH or lemma in THOUGHT or lemma in COMPLEMENT:
         return token.pos in ("VERB", "AUX") or (lemma in STRONG and _looks_like_verb(grammar, number))
+    if lemma in FINDING and token.pos == "VERB" and is_document(grammar, grammar.child(number, "nsubj")):
+        return True
     return token.pos == "VERB" and lemma not in SHOWING and _has_that_clause(grammar, number)
+
+
+def is_document(grammar: Grammar, subject: int | None) -> bool:
+    """Return whether a subject is a poll, a study, a file: something that is cited for what it shows."""
+    return subject is not None and grammar.tokens[subject].lemma.lower() in DOCUMENTS
 
 
 def _has_that_clause(grammar: Grammar, number: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Extracts, FramingMark, Quote, Reading
+from rashomon.stages.extract.changes import tell_changes
 from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
 from rashomon.stages.extract.framing import find_framing, read_wording
@@ -35,7 +36,7 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
     ordered = sorted(readings, key=lambda r: r.article.id)
     names = group_names(ordered)
     grammars = [read_grammar(r) for r in ordered]
-    quotes = group_renderings(find_quotes(grammars, names), ordered, names)
+    quotes = tell_changes(group_renderings(find_quotes(grammars, names), ordered, names))
     return Extracts(
         quotes=quotes,
         figures=tuple(f for r in ordered for f in extract_figures(r)),

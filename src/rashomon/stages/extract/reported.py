@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.stages.extract.attribution import Attribution, find_sources, find_subject
-from rashomon.stages.extract.cues import COMPLEMENT, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues, lexicon
+from rashomon.stages.extract.cues import COMPLEMENT, FINDING, GERUND, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues, is_document, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
+from rashomon.stages.extract.nouns import BODY_NOUNS, is_human
 
 _EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
-_MEASURED = lexicon("put count number call describe report estimate")
+_MEASURED = lexicon("put count number call describe report estimate judge deem")
 """Verbs whose object tells nothing without a number or an "as" behind it."""
+_JUDGING = lexicon("call judge deem describe")
+"""Verbs that say what somebody thinks of a thing: "called the result disappointing"."""
 _COUNTING = lexicon("say report state mention announce estimate")
 _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge criticize criticise condemn denounce praise hail defend")
 """Verbs that never stand behind the clause they report."""
@@ -36,7 +39,9 @@ def find_reported(grammar: Grammar, quoting: frozenset[Span] = frozenset()) -> l
 
     ``quoting`` are the cues that stand beside a quotation: for these only a clause that the parse gives counts.
     """
-    found = [r for cue in find_verb_cues(grammar) for r in _report(grammar, cue, by_place=cue.span not in quoting)]
+    cues = find_verb_cues(grammar)
+    tellers = frozenset(c.token for c in cues if c.lemma in STRONG)
+    found = [r for cue in cues for r in _report(grammar, cue, tellers, by_place=cue.span not in quoting)]
     found += [*_find_phrases(grammar), *_find_idioms(grammar)]
     ordered = sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
     return [r for n, r in enumerate(ordered) if not _is_retold(grammar, r, ordered[max(n - 4, 0) : n])]
@@ -50,18 +55,49 @@ def _is_retold(grammar: Grammar, reported: Reported, before: list[Reported]) -> 
     return any(r.content.contains(reported.content) and r.content.contains(reported.attribution.cue_span) for r in before)
 
 
-def _report(grammar: Grammar, cue: Cue, *, by_place: bool) -> Iterator[Reported]:
-    subject = find_subject(grammar, cue.token)
+def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bool) -> Iterator[Reported]:
+    subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue)
     if subject is None:
         return
     content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
     if content is None and by_place and cue.lemma in STRONG and cue.lemma not in _SILENT:
         content = _clause_beside(grammar, cue, subject)
-    attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH)
+    attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH or (cue.lemma in FINDING and is_document(grammar, subject)))
     for part in (content, content and _clause_resumed(grammar, cue, subject, content)):
-        span = part and _trim(grammar, *part)
+        span = part and _trim(grammar, *_before_next_teller(grammar, cue, tellers, *_with_second_that(grammar, cue, *part)))
         if span and not _is_quoted(grammar, span):
             yield Reported(span, attribution)
+
+
+def _teller_taken_for_object(grammar: Grammar, cue: Cue) -> int | None:
+    """Return the subject of "..., assures the trust", which the parse takes for an object."""
+    taken = grammar.child(cue.token, "dobj")
+    if taken is None or cue.lemma not in STRONG or taken < cue.token or grammar.words[cue.token - 1] != ",":
+        return None
+    lemma = grammar.tokens[taken].lemma.lower()
+    return taken if grammar.tokens[taken].pos == "PROPN" or is_human(lemma) or lemma in BODY_NOUNS else None
+
+
+def _before_next_teller(grammar: Grammar, cue: Cue, tellers: frozenset[int], first: int, end: int) -> tuple[int, int]:
+    """Return a reported stretch without the last clause behind a comma if somebody else tells something there (", while others say")."""
+    for teller in range(max(first, cue.token + 1), end):
+        if teller in tellers and grammar.tokens[teller].dep in _LOOSE and not grammar.quoted[teller]:
+            opening, closing = grammar.reach(teller)
+            if first + 2 < opening and closing >= end - 1 and "," in grammar.words[opening - 1 : opening + 1]:
+                return first, opening
+    return first, end
+
+
+def _with_second_that(grammar: Grammar, cue: Cue, first: int, end: int) -> tuple[int, int]:
+    """Return a reported clause with the next one that "and that" or "but that" puts beside it."""
+    at = end + (grammar.words[end : end + 1] == (",",))
+    if first <= cue.token or grammar.words[at : at + 1] not in (("and",), ("but",)) or grammar.words[at + 1 : at + 2] != ("that",):
+        return first, end
+    sentence = _positional_sentence(grammar, cue.token)
+    return (first, sentence.stop) if at in sentence else (first, end)
+
+
+_LOOSE = frozenset({"advcl", "conj", "relcl", "acl"})
 
 
 def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
@@ -71,18 +107,42 @@ def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | No
     clause = next((c for c in clauses if c > cue.token), None)
     if clause is None and cue.lemma not in _TURNING:
         clause = next(iter(clauses), None)
-    if clause is None and cue.lemma in INFINITIVE:
-        clause = grammar.child(cue.token, "xcomp")
-        if clause is not None and grammar.tokens[clause].pos not in ("VERB", "AUX"):
-            clause = None
+    if clause is None:
+        clause = _unfinished_clause(grammar, cue)
     if clause is not None and not grammar.quoted[clause]:
-        return _without_cue(grammar, clause, cue, subject)
+        return _with_object(grammar, cue, clause, _without_cue(grammar, clause, cue, subject))
     token = grammar.tokens[cue.token]
     as_told = token.dep == "advcl" and any(grammar.words[c] == "as" for c in grammar.children[cue.token])
     put_in = (token.dep in ("parataxis", "ccomp") or as_told) and token.head != cue.token and not grammar.quoted[token.head]
     if put_in and cue.lemma in STRONG and grammar.child(cue.token, "dobj") is None and _is_set_off(grammar, cue.token):
         return grammar.reach(token.head)
     return None
+
+
+def _unfinished_clause(grammar: Grammar, cue: Cue) -> int | None:
+    """Return the infinitive or gerund that tells what was said: "promised to pay", "denied having paid", a translator's "said to owe"."""
+    clause = grammar.child(cue.token, "xcomp")
+    if clause is None or grammar.tokens[clause].pos not in ("VERB", "AUX"):
+        return None
+    is_gerund = cue.lemma in GERUND and "VBG" in (grammar.tokens[clause].tag, grammar.tokens[cue.token + 1].tag)
+    is_active = cue.lemma in _SAID_TO and grammar.child(cue.token, "auxpass", "nsubjpass") is None
+    return clause if cue.lemma in INFINITIVE or is_gerund or (is_active and grammar.words[cue.token + 1] == "to") else None
+
+
+_SAID_TO = lexicon("say affirm declare assert")
+
+
+def _with_object(grammar: Grammar, cue: Cue, clause: int, content: tuple[int, int]) -> tuple[int, int]:
+    """Return "the firm to pay" of "urged the firm to pay": who is to do it belongs to what is asked; a pronoun or who is told does not."""
+    asked = grammar.child(cue.token, "dobj")
+    is_asked = cue.lemma in _ASKING and grammar.tokens[clause].dep in ("xcomp", "ccomp") and grammar.tokens[clause].tag == "VB"
+    if not is_asked or asked is None or not cue.token < asked < content[0] or grammar.tokens[asked].pos == "PRON":
+        return content
+    first, end = grammar.reach(asked)
+    return (first, content[1]) if first > cue.token and end <= content[0] else content
+
+
+_ASKING = lexicon("ask urge request call beg press order command demand invite forbid")
 
 
 def _without_cue(grammar: Grammar, clause: int, cue: Cue, subject: int) -> tuple[int, int]:
@@ -122,6 +182,8 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     kinds = ("dobj", "oprd", "nummod", "xcomp", "pcomp") if ruled_out else ("dobj", "oprd", "nummod")
     targets = [c for c in grammar.children[cue.token] if c > cue.token and grammar.tokens[c].dep in kinds]
     target = next((c for c in targets if grammar.words[c] not in _EMPTY or cue.lemma in _MEASURED), None)
+    if target is None and cue.lemma == "call":
+        return _called_for(grammar, cue)
     if target is None or (cue.lemma == "rule" and not ruled_out):
         return None
     first = grammar.reach(target)[0]
@@ -131,8 +193,20 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     if cue.lemma == "say":
         return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
     words = grammar.words[cue.token : end]
-    telling = any(w in ("at", "as", "near", "nearer", "below", "above") or (w[0].isdigit() and cue.lemma != "put") for w in words)
+    telling = cue.lemma in _JUDGING and target + 1 < end and grammar.child(cue.token, "oprd") not in (None, target)
+    telling = telling or any(
+        w in ("at", "as", "near", "nearer", "below", "above") or (w[0].isdigit() and cue.lemma != "put") for w in words
+    )
     return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None
+
+
+def _called_for(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
+    """Return what somebody "called for": the thing, without "for"."""
+    called = next((c for c in grammar.children[cue.token] if c == cue.token + 1 and grammar.words[c] == "for"), None)
+    thing = None if called is None else grammar.child(called, "pobj", "pcomp")
+    if called is None or thing is None or grammar.tokens[thing].pos == "PRON" or grammar.tokens[thing].entity == "PERSON":
+        return None
+    return called + 1, grammar.reach(called)[1]
 
 
 def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
@@ -146,7 +220,9 @@ def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] 
     for index in range(high + 1, min(high + 14, clause.stop)):
         if grammar.words[index] == ":" and index + 3 < clause.stop:
             return index + 1, clause.stop
-    if low - clause.start > 3 and grammar.words[low - 1] == "," and _has_verb(grammar, range(clause.start, low)):
+    ends_on_teller = cue.token < subject and high + 1 >= clause.stop and low - clause.start > 2  # "Half an hour, says Ms X."
+    tells = ends_on_teller or (low - clause.start > 3 and _has_verb(grammar, range(clause.start, low)))
+    if tells and grammar.words[low - 1] == ",":
         return clause.start, low - 1
     return _clause_behind(grammar, cue, clause) if subject < cue.token else None
 
@@ -213,15 +289,24 @@ def _around(grammar: Grammar, first: int, end: int) -> tuple[int, int] | None:
     return (clause.start, clause.stop) if end + 2 < clause.stop else (clause.start, first)
 
 
+_IDIOMS = {
+    **dict.fromkeys(("known", "clear", "plain", "doubt"), ("let", "make", "leave")),
+    **dict.fromkeys(
+        ("adamant", "confident", "certain", "sure", "convinced", "hopeful", "insistent", "positive", "optimistic"), ("be", "remain")
+    ),
+}
+"""Words of a phrase that tells what somebody holds, each with the verbs that belong to it."""
+
+
 def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
-    """Yield what follows "let it be known that", "made it clear that", "left no doubt that"."""
+    """Yield what follows "let it be known that", "made it clear that", "left no doubt that", "is adamant that"."""
     for index in range(1, len(grammar.words) - 3):
-        if grammar.words[index] not in ("known", "clear", "plain", "doubt") or grammar.quoted[index] or not grammar.is_readable(index):
+        if grammar.words[index] not in _IDIOMS or grammar.quoted[index] or not grammar.is_readable(index):
             continue
-        verb = next((i for i in range(index - 1, max(index - 5, -1), -1) if grammar.tokens[i].lemma in ("let", "make", "leave")), None)
+        verb = next((i for i in range(index - 1, max(index - 5, -1), -1) if grammar.tokens[i].lemma in _IDIOMS[grammar.words[index]]), None)
         that = next((i for i in range(index + 1, min(index + 8, len(grammar.words))) if grammar.words[i] == "that"), None)
         subject = None if verb is None else find_subject(grammar, verb)
-        if verb is None or that is None or subject is None:
+        if verb is None or that is None or subject is None or (grammar.words[subject] in ("it", "there") and verb + 1 == index):
             continue
         span = _trim(grammar, that + 1, _positional_sentence(grammar, index).stop)
         if span:
@@ -229,12 +314,48 @@ def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
 
 
 def _trim(grammar: Grammar, first: int, end: int) -> Span | None:
-    """Return the stretch of text without "that", commas and marks at its edges; nothing for less than two words."""
+    """Return the stretch of text without "that", commas and joining words at its edges; nothing for less than two words."""
     while first < end and not grammar.quoted[first] and _is_edge(grammar, first):
         first += 1
-    while end > first and (grammar.words[end - 1] in FINAL or grammar.words[end - 1] in _STOPS or grammar.tokens[end - 1].pos == "SPACE"):
+    end = _with_last_words(grammar, first, _before_bracket(grammar, first, end))
+    while end > first and (grammar.words[end - 1] in FINAL | _STOPS | _DANGLING or grammar.tokens[end - 1].pos == "SPACE"):
         end -= 1
+    if first < end and (marks := _marks_around(grammar, end - 1)) is not None:
+        end = max(end, min(grammar.first_at(marks.end), end + _LOST))
     return grammar.span(first, end) if end - first > 1 else None
+
+
+def _marks_around(grammar: Grammar, index: int) -> Span | None:
+    """Return the quotation that a token is the last word of, with its marks."""
+    token = grammar.tokens[index]
+    for quotation in grammar.quotations:
+        if quotation.outer.start <= token.start < quotation.outer.end:
+            return quotation.outer if not grammar.text[token.end : quotation.outer.end].strip(".,!?;:…”\"’' ") else None
+    return None
+
+
+_DANGLING = lexicon("as though although because and but or while whether )")
+"""Words that lead to more: where a stretch ends on one, the rest is the narrator's."""
+
+
+def _before_bracket(grammar: Grammar, first: int, end: int) -> int:
+    """Return the end of a stretch without a bracket that does not close in it."""
+    opening = next((i for i in range(end - 1, first + 1, -1) if grammar.words[i] in "()"), None)
+    return opening if opening is not None and grammar.words[opening] == "(" else end
+
+
+def _with_last_words(grammar: Grammar, first: int, end: int) -> int:
+    """Return the end of a stretch with the word or two that the parse has lost before the full stop."""
+    behind = range(end, min(end + _LOST + 1, len(grammar.tokens)))
+    stop = next((i for i in behind if grammar.words[i] in FINAL), None)
+    lost = range(end, end if stop is None else stop)
+    if end - first < 2 or any(grammar.tokens[i].pos in ("PUNCT", "SPACE", "VERB", "AUX", "CCONJ") or grammar.quoted[i] for i in lost):
+        return end
+    return end if grammar.tokens[end - 1].pos == "PUNCT" else end + len(lost)
+
+
+_LOST = 3
+"""Tokens between a clause and the full stop that can hardly be anything but its last words."""
 
 
 def _is_edge(grammar: Grammar, index: int) -> bool:
