@@ -1,68 +1,113 @@
-"""How likely two articles tell the same event: their rare words, their names, their meaning and their days."""
+"""How likely articles tell one event: their rare words, their names and figures, their meaning and their days.
+
+The weighted cosines of words, names and figures are one sparse row an article, so that the product of two rows is their sum.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from datetime import date
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from rashomon.model import Reading
+from rashomon.stages.cluster.profiles import Profile
 from rashomon.stages.cluster.settings import ClusterSettings
-from rashomon.text.similarity import Matrix, compare_weighted, weigh_words
-from rashomon.text.words import fold
+from rashomon.text.similarity import Matrix, weigh_words
 
-_TELLING_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_NAME_ENTITIES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "NORP"})
-
-
-def compare_articles(readings: Sequence[Reading], settings: ClusterSettings) -> Matrix:
-    """Return the likeness of every two articles, about 0 to 1, as a square matrix."""
-    words = [count_words(r) for r in readings]
-    names = [count_names(r) for r in readings]
-    word_likeness = compare_weighted(words, weigh_words(words, settings.background))
-    name_likeness = compare_weighted(names, weigh_words(names, settings.background))
-    likeness = settings.words * word_likeness + settings.names * name_likeness + settings.meaning * _compare_meaning(readings)
-    result: Matrix = (likeness - _penalise_distance(readings, settings)).astype(np.float32)
-    return result
+Numbers = npt.NDArray[np.int64]
+_TABLE_CHUNK = 2048
 
 
-def count_words(reading: Reading) -> Counter[str]:
-    """Return how often each telling word stands in an article: nouns, names, verbs, adjectives and figures, by lemma."""
-    text = reading.text
-    return Counter(fold(text[t.start : t.end] if t.pos in ("PROPN", "NUM") else t.lemma) for t in reading.tokens if t.pos in _TELLING_POS)
+@dataclass(frozen=True, slots=True, eq=False)
+class Traits:
+    """The articles of a pile, comparable: row i holds the trait numbers ``traits[starts[i]:starts[i + 1]]`` with their values."""
+
+    starts: Numbers
+    traits: npt.NDArray[np.int32]
+    values: Matrix
+    holders: Numbers
+    """How many articles hold each trait."""
+    meanings: Matrix
+    days: npt.NDArray[np.float64]
+    settings: ClusterSettings
 
 
-def count_names(reading: Reading) -> Counter[str]:
-    """Return how often each word of a name stands in an article: people, places, bodies; word by word, since titles vary."""
-    text = reading.text
-    return Counter(
-        fold(text[t.start : t.end]) for t in reading.tokens if t.pos == "PROPN" or (t.entity in _NAME_ENTITIES and t.pos != "PUNCT")
+def read_traits(profiles: Sequence[Profile], settings: ClusterSettings) -> Traits:
+    """Return the pile's articles as rows of traits, each trait weighed by how rare it is here and in general."""
+    numbers: dict[tuple[int, str], int] = {}
+    kinds = ([p.words for p in profiles], [p.names for p in profiles], [p.figures for p in profiles])
+    shares = (settings.words, settings.names, settings.figures)
+    weights = [weigh_words(counts, settings.background) for counts in kinds]
+    starts, traits, values = np.zeros(len(profiles) + 1, dtype=np.int64), [], []
+    for i in range(len(profiles)):
+        row = {
+            numbers.setdefault((kind, word), len(numbers)): value * math.sqrt(shares[kind])
+            for kind in range(len(kinds))
+            for word, value in _make_unit(kinds[kind][i], weights[kind])
+        }
+        traits.append(np.fromiter(row.keys(), dtype=np.int32, count=len(row)))
+        values.append(np.fromiter(row.values(), dtype=np.float32, count=len(row)))
+        starts[i + 1] = starts[i] + len(row)
+    joined = np.concatenate(traits)
+    return Traits(
+        starts=starts,
+        traits=joined,
+        values=np.concatenate(values),
+        holders=np.bincount(joined, minlength=len(numbers)).astype(np.int64),
+        meanings=np.stack([p.meaning for p in profiles]),
+        days=np.array([p.day for p in profiles], dtype=np.float64),
+        settings=settings,
     )
 
 
-def _compare_meaning(readings: Sequence[Reading]) -> Matrix:
-    means = np.stack([_mean_vector(r) for r in readings])
-    cosines: Matrix = np.clip(means @ means.T, 0.0, 1.0)
-    return cosines
+def compare_all(pile: Traits, members: Sequence[int]) -> Matrix:
+    """Return the likeness of every two of some articles, about 0 to 1, as a square matrix."""
+    rows = np.asarray(members, dtype=np.int64)
+    meanings = pile.meanings[rows]
+    likeness = _multiply_rows(pile, rows) + pile.settings.meaning * np.clip(meanings @ meanings.T, 0.0, 1.0)
+    days = pile.days[rows]
+    result: Matrix = (likeness - _weigh_distance(days[:, None] - days[None, :], pile.settings)).astype(np.float32)
+    return result
 
 
-def _mean_vector(reading: Reading) -> Matrix:
-    mean: Matrix = reading.vectors.mean(axis=0) if len(reading.vectors) else np.zeros(reading.vectors.shape[1], dtype=np.float32)
-    length = float(np.linalg.norm(mean))
-    return mean / length if length else mean
+def compare_with(pile: Traits, article: int, others: Numbers, scratch: Matrix) -> Matrix:
+    """Return the likeness of one article to each of ``others``; ``scratch`` has room for every trait, all zero before and after."""
+    own = slice(pile.starts[article], pile.starts[article + 1])
+    scratch[pile.traits[own]] = pile.values[own]
+    first, lengths = pile.starts[others], pile.starts[others + 1] - pile.starts[others]
+    ends = np.cumsum(lengths)
+    places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
+    products = np.concatenate(([0.0], np.cumsum(scratch[pile.traits[places]] * pile.values[places], dtype=np.float64)))
+    scratch[pile.traits[own]] = 0.0
+    shared = products[ends] - products[ends - lengths]
+    meaning = np.clip(pile.meanings[others] @ pile.meanings[article], 0.0, 1.0)
+    distance = _weigh_distance(pile.days[others] - pile.days[article], pile.settings)
+    result: Matrix = (shared + pile.settings.meaning * meaning - distance).astype(np.float32)
+    return result
 
 
-def _penalise_distance(readings: Sequence[Reading], settings: ClusterSettings) -> Matrix:
-    days = np.array([_find_day(r.article.published) for r in readings], dtype=np.float64)
-    apart = np.abs(days[:, None] - days[None, :])
-    penalty: Matrix = np.clip((apart - settings.near_days) * settings.far_penalty, 0.0, settings.most_penalty).astype(np.float32)
+def _make_unit(counts: Mapping[str, int], weights: Mapping[str, float]) -> list[tuple[str, float]]:
+    row = [(word, (1.0 + math.log(count)) * weights[word]) for word, count in counts.items()]
+    length = math.sqrt(sum(value * value for _, value in row))
+    return [(word, value / length) for word, value in row] if length else []
+
+
+def _multiply_rows(pile: Traits, rows: Numbers) -> Matrix:
+    parts = [slice(pile.starts[r], pile.starts[r + 1]) for r in rows]
+    held, places = np.unique(np.concatenate([pile.traits[p] for p in parts]), return_inverse=True)
+    owners = np.repeat(np.arange(len(rows)), [p.stop - p.start for p in parts])
+    values = np.concatenate([pile.values[p] for p in parts])
+    product = np.zeros((len(rows), len(rows)), dtype=np.float32)
+    for first in range(0, len(held), _TABLE_CHUNK):
+        inside = (places >= first) & (places < first + _TABLE_CHUNK)
+        table = np.zeros((len(rows), _TABLE_CHUNK), dtype=np.float32)
+        table[owners[inside], places[inside] - first] = values[inside]
+        product += table @ table.T
+    return product
+
+
+def _weigh_distance(apart: npt.NDArray[np.float64], settings: ClusterSettings) -> npt.NDArray[np.float64]:
+    penalty = np.clip((np.abs(apart) - settings.near_days) * settings.far_penalty, 0.0, settings.most_penalty)
     return np.nan_to_num(penalty, nan=0.0)
-
-
-def _find_day(published: str | None) -> float:
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return float("nan")

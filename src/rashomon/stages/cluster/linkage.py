@@ -5,11 +5,19 @@ Average linkage does not chain: one page that mentions two events does not pull 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from rashomon.stages.cluster.likeness import Traits, compare_all
 from rashomon.text.similarity import Matrix
+
+
+def group_part(pile: Traits, members: Sequence[int]) -> list[list[int]]:
+    """Return some articles of a pile in groups that tell one event each, singles included."""
+    likeness, settings = compare_all(pile, members), pile.settings
+    groups = attach_small_groups(likeness, link_groups(likeness, settings.threshold), settings.attach, settings.one_text)
+    return [[members[i] for i in group] for group in groups]
 
 
 def link_groups(likeness: Matrix, threshold: float) -> list[list[int]]:
@@ -33,7 +41,7 @@ def attach_small_groups(likeness: Matrix, groups: list[list[int]], threshold: fl
 
     A short excerpt, an opinion piece or a release is like the tellings it lives on and unlike the rest, so the average over all
     members leaves it out. Members that are all alike by ``one_text`` are a text and its excerpts: the likest speaks for
-    them. Raises B-cubed F1 from 0.878 to 0.889 on the train topics of ECB+ and from 0.878 to 0.892 on its test topics.
+    them.
 
     >>> m = np.array([[1, 0.9, 0.5], [0.9, 1, 0.1], [0.5, 0.1, 1]], dtype=np.float32)
     >>> attach_small_groups(m, [[0, 1], [2]], 0.4, 0.55)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-import numpy as np
-
 from rashomon.model import Reading, Story
-from rashomon.stages.cluster.likeness import compare_articles
-from rashomon.stages.cluster.linkage import attach_small_groups, link_groups
+from rashomon.stages.cluster.candidates import find_parts
+from rashomon.stages.cluster.likeness import compare_all, read_traits
+from rashomon.stages.cluster.linkage import group_part
+from rashomon.stages.cluster.profiles import make_profile
 from rashomon.stages.cluster.settings import ClusterSettings
 from rashomon.text.similarity import Matrix
 
@@ -27,10 +27,9 @@ def cluster(readings: Sequence[Reading], settings: ClusterSettings = _NO_SETTING
     ordered = sorted(readings, key=lambda r: r.article.id)
     if len(ordered) < 2:
         return ()
-    likeness = compare_articles(ordered, settings)
-    linked = attach_small_groups(likeness, link_groups(likeness, settings.threshold), settings.threshold, settings.one_text)
-    groups = [g for g in linked if len(g) > 1]
-    stories = [_make_story([ordered[i] for i in g], likeness[np.ix_(g, g)]) for g in groups]
+    pile = read_traits([make_profile(r) for r in ordered], settings)
+    groups = [g for part in find_parts(pile, settings.least) for g in group_part(pile, part) if len(g) > 1]
+    stories = [_make_story([ordered[i] for i in g], compare_all(pile, g)) for g in groups]
     return tuple(sorted(stories, key=lambda s: (s.first or "9999", s.id)))
 
 
