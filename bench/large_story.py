@@ -82,7 +82,7 @@ def _make_article(number: int, text: str) -> Article:
         map=(MapRun(0, 0, len(text)),),
         title=f"Headline of desk {number}",
         outlet=f"Outlet {number}",
-        published=f"2025-03-{1 + number % 28:02}T{number % 24:02}:00:00Z",
+        published=f"2025-03-{1 + number // _FAMILY % 18 + number % _FAMILY:02}T{number % 24:02}:00:00Z",
     )
 
 

@@ -13,7 +13,7 @@ from rashomon.model import ClaimKind, FramingKind, How, NameKind, PassageKind, Q
 from rashomon.stages.report import strings
 from rashomon.stages.report.values import measure_value
 from rashomon.stages.report.views import AccountView, ArticleView, ClaimView, DerivationView, NameView, QuoteView, ReportView, StoryView
-from rashomon.text.escape import make_line, make_printable, replace_surrogates
+from rashomon.text.escape import make_line, make_printable
 
 Json = dict[str, object]
 _SHARED_SHOWN = 12
@@ -35,7 +35,7 @@ _CHOICES = {
 def write_data(view: ReportView) -> str:
     """Return ``view`` as JSON that can stand inside an HTML element: nothing in it can end the element or begin another."""
     text = json.dumps(_Writer(view).build(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return escape_json(replace_surrogates(text))
+    return escape_json(text)
 
 
 def escape_json(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from rashomon.model import Article, Claim, Extracts, Findings, Lineage, Name, SharedPassage, Story, StoryReport, Telling
 
@@ -24,6 +25,7 @@ def put_in_order(findings: Findings) -> Findings:
     return Findings(pages=pages, articles=articles, stories=tuple(sorted(stories, key=_story_key)))
 
 
+@lru_cache(maxsize=1 << 16)
 def natural(text: str) -> NaturalKey:
     """Return a sort key that puts ``a2`` before ``a10``.
 

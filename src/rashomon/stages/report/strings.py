@@ -160,6 +160,7 @@ H_STANCES = "Stances"
 H_PAGES = "The pages"
 H_SETTINGS = "The settings"
 GARBLED = "garbled"
+GARBLED_NOTE = "a copy says other than the source it was made from"
 NO_CONFLICT = "no conflict found"
 UNDATED = "undated"
 UNHELD = "nobody handed its text in"
@@ -183,7 +184,7 @@ STRAY = "no other article handed in tells this story."
 NOTHING_LEFT_OUT = "Every page was read, and every article belongs to a story."
 
 PAGE = {
-    "verdicts": {str(v): (sign, word) for v, (sign, word, _) in VERDICTS.items()} | {"damaged": (DAMAGED_SIGN, GARBLED)},
+    "verdicts": {str(v): row for v, row in VERDICTS.items()} | {"damaged": (DAMAGED_SIGN, GARBLED, GARBLED_NOTE)},
     "stances": {str(s): pair for s, pair in STANCES.items()},
     "stanceNotes": {str(s): note for s, note in STANCE_NOTES.items()},
     "kinds": {str(k): word for k, word in KINDS.items()},
@@ -193,7 +194,6 @@ PAGE = {
     "names": {str(k): words for k, words in NAMES.items()},
     "framing": {str(k): words for k, words in FRAMING.items()},
     "account": "Account",
-    "accounts": {"one": "{n} account", "other": "{n} accounts"},
     "allAccounts": "Show the accounts",
     "allWordings": {"one": "{n} wording", "other": "All {n} wordings"},
     "aloneMark": "Underlined",
@@ -399,8 +399,8 @@ def write_conflicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> st
     >>> write_conflicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
     '2 disputed, 1 garbled by copies'
     """
-    found = [f"{n} {VERDICTS[v][1]}" for v, n in verdicts if v in (Verdict.DISPUTED, Verdict.UPDATED)]
-    found += [f"{damaged} garbled by copies"] if damaged else []
+    found = [f"{n:,} {VERDICTS[v][1]}" for v, n in verdicts if v in (Verdict.DISPUTED, Verdict.UPDATED)]
+    found += [f"{damaged:,} garbled by copies"] if damaged else []
     return ", ".join(found) or NO_CONFLICT
 
 
@@ -408,13 +408,13 @@ def write_verdicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str
     """Return how the claims of a story were judged, as a sentence.
 
     >>> write_verdicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
-    'Of 6 claims, 2 are disputed and 4 single; copies garble 1.'
+    'Of 6 claims, 2 are disputed and 4 single; in 1 a copy garbles its source.'
     """
     if not verdicts:
         return NO_CLAIMS
-    words = [f"{n} {VERDICTS[v][1]}" for v, n in verdicts]
+    words = [f"{n:,} {VERDICTS[v][1]}" for v, n in verdicts]
     words[0] = words[0].replace(" ", " is " if verdicts[0][1] == 1 else " are ", 1)
-    garbled = f"; copies garble {damaged}" if damaged else ""
+    garbled = f"; in {damaged:,} a copy garbles its source" if damaged else ""
     return f"Of {count(sum(n for _, n in verdicts), 'claim')}, {list_words(words)}{garbled}."
 
 

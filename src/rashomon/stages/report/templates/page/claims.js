@@ -171,7 +171,7 @@ const drawHead = (story, columns, unfolded, toggle) => {
   if (anyUnfolded) corner.rowSpan = 2;
   for (const { account, article, nth, rest } of columns) {
     if (rest) {
-      const cell = heading("rest", "col", make("span", "who", say("otherAccounts", { n: rest.size })));
+      const cell = heading("others", "col", make("span", "who", say("otherAccounts", { n: rest.size })));
       if (anyUnfolded) cell.rowSpan = 2;
       top.append(cell);
     } else if (article === undefined) {
@@ -254,7 +254,9 @@ const drawAccount = (claim, account, article) => {
 };
 const MOST_NUMBERS = 8;
 const listNumbers = (indexes) => {
-  const all = [...new Set(indexes.map((a) => articles[a].n))].sort((a, b) => a - b);
+  return shortList([...new Set(indexes.map((a) => articles[a].n))].sort((a, b) => a - b));
+};
+const shortList = (all) => {
   const list = all.slice(0, MOST_NUMBERS).join(", ");
   return all.length > MOST_NUMBERS ? say("andMore", { list, n: all.length - MOST_NUMBERS }) : list;
 };
@@ -266,18 +268,19 @@ const drawSaying = (same, numbered) => {
   return node;
 };
 const drawRest = (claim, rest) => {
-  const cell = make("td", "rest", make("span", "by-name", say("otherAccounts", { n: rest.size })));
+  const { accounts } = claim.story;
+  const cell = make("td", "others", make("span", "by-name", say("otherAccounts", { n: rest.size })));
   const taking = new Map();
   const telling = new Set();
   for (const t of claim.tellings) {
     for (const owner of t.owners.filter((o) => rest.has(o))) {
       telling.add(owner);
-      if (!taking.has(t.stance)) taking.set(t.stance, { first: t, accounts: new Set() });
-      taking.get(t.stance).accounts.add(owner);
+      if (!taking.has(t.stance)) taking.set(t.stance, { first: t, owners: new Set() });
+      taking.get(t.stance).owners.add(owner);
     }
   }
-  for (const [stance, { first, accounts }] of taking) {
-    cell.append(button(`says s-${stance}`, () => openTelling(first), stanceOf(stance), " ", make("span", "in", say("accounts", { n: accounts.size }))));
+  for (const [stance, { first, owners }] of taking) {
+    cell.append(button(`says s-${stance}`, () => openTelling(first), stanceOf(stance), " ", make("span", "in", say("inArticles", { list: shortList([...owners].map((o) => accounts[o].letter)) }))));
   }
   if (telling.size < rest.size) cell.append(make("span", "hush", say("silentCount", { n: rest.size - telling.size })));
   if (!telling.size) cell.classList.add("silent");
@@ -285,6 +288,7 @@ const drawRest = (claim, rest) => {
 };
 const drawLegend = () => {
   const legend = make("p", "legend");
+  for (const [verdict, [, , note]] of Object.entries(data.say.verdicts)) legend.append(make("span", "", badge(verdict), " ", note), " ");
   for (const [stance, note] of Object.entries(data.say.stanceNotes)) legend.append(make("span", "", stanceOf(stance), " ", note), " ");
   legend.append(make("span", "", make("span", "hush", say("silent")), " ", say("silentNote")));
   return legend;

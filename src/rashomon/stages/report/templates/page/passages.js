@@ -122,14 +122,15 @@ const listWordings = (reading, a, b, show) => {
 };
 const shorten = (text, most) => (text.length > most ? text.slice(0, most).replace(/\s+\S*$/, "") + "…" : text);
 
-// Beside a telling stands the one it is judged against; or else one of another account, if there is one: beside a telling that
-// differs one that agrees, beside one that agrees the one that differs most.
+// Beside a telling that differs stands the one it is judged against; beside one that agrees, the one that differs most, of another
+// account if there is one.
 const RANK = ["differs", "updates", "damaged", "part-of", "rounded", "agrees"];
 const findBeside = (claim, telling) => {
-  if (telling.against >= 0 && telling.against !== telling.number) return telling.against;
+  const agrees = telling.stance === "agrees";
+  if (!agrees && telling.against >= 0 && telling.against !== telling.number) return telling.against;
   const others = claim.tellings.filter((t) => t.article !== telling.article);
   const apart = (t) => (t.owners.some((o) => telling.owners.includes(o)) ? 1 : 0);
-  const way = telling.stance === "agrees" ? 1 : -1;
+  const way = agrees ? 1 : -1;
   others.sort((x, y) => apart(x) - apart(y) || way * (RANK.indexOf(x.stance) - RANK.indexOf(y.stance)));
   return others.length ? others[0].number : null;
 };
