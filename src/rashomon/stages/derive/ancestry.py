@@ -144,7 +144,7 @@ def _is_copy(a: int, b: int, pile: _Pile) -> bool:
     pair, settings = pile.likeness[a, b], pile.settings
     if not is_one_text(pair, settings):
         return False
-    if pair.wording >= settings.clear_wording or pair.order >= settings.shared_order:
+    if pair.order >= settings.shared_order or (pair.wording >= settings.clear_wording and pair.order >= settings.clear_order):
         return True
     if is_credited(pile.wordings[a], pile.wordings[b]):
         return True

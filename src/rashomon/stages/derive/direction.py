@@ -23,6 +23,8 @@ _SAME_TIME = 0.1
 _CREDITED = 4.0
 _NAMED = 2.0
 _CUT = 4.0
+_CONTAINED = 0.7
+"""Share of an article's wording: what stands in the other to a lesser part may as well be what a merger took from it."""
 _DATELINE = 0.7
 _QUOTED = 0.7
 _VOICE = 1.0
@@ -155,7 +157,7 @@ def _is_acronym(short: str | None, long: str | None) -> bool:
 
 
 def _compare_cuts(likeness: Likeness | None) -> tuple[float, str]:
-    if likeness is None or max(likeness.first_covered, likeness.second_covered) < 0.5:
+    if likeness is None or max(likeness.first_covered, likeness.second_covered) < _CONTAINED:
         return 0.0, ""
     lean = likeness.second_covered - likeness.first_covered
     return _CUT * lean, "its wording is all there in the longer text" if lean > 0 else ""

@@ -42,10 +42,24 @@ def compare(first: Wording, second: Wording, settings: DeriveSettings) -> Likene
     a, b = (w.shingles[w.shingles >= 0] for w in (first, second))
     first_covered = float(np.isin(a, b).mean()) if len(a) else 0.0
     second_covered = float(np.isin(b, a).mean()) if len(b) else 0.0
-    wording = max(first_covered, second_covered)
+    wording, order = max(first_covered, second_covered), _compare_order(first, second, settings)
+    if wording >= settings.shared_wording and order < settings.shared_order:
+        wording = max(_share_uncited(first, second), _share_uncited(second, first))
     if settings.shared_wording <= wording < _MOST_OF_IT:
         wording = _discount_block(wording, first, second, settings)
-    return Likeness(wording, first_covered, second_covered, _compare_order(first, second, settings))
+    return Likeness(wording, first_covered, second_covered, order)
+
+
+def _share_uncited(article: Wording, other: Wording) -> float:
+    """Share of the article's word triples that the other has too, both saying who says so, or neither.
+
+    Who adds "the statement said" to a sentence cites it; a copy keeps the attribution that its source has, or the lack of it.
+    """
+    shared = 0
+    for said in (True, False):
+        mine, theirs = (w.shingles[(w.shingles >= 0) & (w.attributed == said)] for w in (article, other))
+        shared += int(np.isin(mine, theirs).sum())
+    return shared / max(int((article.shingles >= 0).sum()), 1)
 
 
 def judge_one_text(likeness: Likeness) -> float:

@@ -27,7 +27,7 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     ancestry = find_ancestry(wordings, settings)
     descents = ancestry.descents
     roots = find_roots(wordings, descents)
-    derivations = [_make_derivation(d, wordings, [o.source for o in descents if o.article == d.article], settings) for d in descents]
+    derivations = [_make_derivation(d, wordings, [o for o in descents if o.article == d.article], settings) for d in descents]
     origins = make_origins(wordings, roots, descents)
     unheld = derive_from_unheld(wordings, roots, origins)
     return Lineage(
@@ -37,11 +37,12 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     )
 
 
-def _make_derivation(descent: Descent, wordings: Sequence[Wording], sources: Sequence[int], settings: DeriveSettings) -> Derivation:
+def _make_derivation(descent: Descent, wordings: Sequence[Wording], siblings: Sequence[Descent], settings: DeriveSettings) -> Derivation:
     article, source = wordings[descent.article], wordings[descent.source]
     how = judge_manner(article, source, descent.likeness, descent.explanation)
-    if len(sources) > 1:
-        how = judge_merger(article, [wordings[s] for s in sources])
+    if len(siblings) > 1:
+        covered = sum(d.likeness.first_covered for d in siblings)
+        how = judge_merger(article, [wordings[d.source] for d in siblings], covered)
     share = max(descent.explanation.share, descent.alone or 0.0)
     return Derivation(
         article=article.id,

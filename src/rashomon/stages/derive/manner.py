@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from rashomon.model import How
 from rashomon.stages.derive.explanation import Explanation
 from rashomon.stages.derive.likeness import Likeness
@@ -12,14 +14,20 @@ from rashomon.stages.derive.wording import Wording
 _WHOLE = 0.9
 """Of the wording of both: what a reprint keeps, its dateline or last line apart."""
 _CUT_COVERED = 0.75
+_CUT_SHORT = 0.6
 _CUT_LENGTH = 0.78
 """Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
+_CHANGED = 0.97
+_ONE_FOR_ONE = 0.75
+"""Share of the changed sentences that have as many words as before: a word-swapper puts one word for another; editors cut and add."""
+_MANY_CHANGED = 0.5
 _WORD_SWAPPED = 0.27
 """Share of word triples that a word-swapper leaves (WMT translations of one text share as much, but reword the quotations)."""
 _SHORT = 0.6
 """Of its source's length: what tells the same in less is a summary."""
 _SUMMED_UP = 0.36
 """Of the length of all its sources together: a merger drops about half of what they tell twice, a summary more."""
+_REWORDED = 0.5
 _SAME_ORDER = 0.2
 _KEPT_SENTENCE = 0.9
 _EDITED_WHOLE = 0.25
@@ -35,8 +43,10 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
     length = article.size / max(source.size, 1)
     if min(likeness.first_covered, likeness.second_covered) >= _WHOLE:
         return How.VERBATIM
-    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_LENGTH else _WHOLE):
+    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_SHORT else _WHOLE) and length < _CUT_LENGTH:
         return How.CUT
+    if likeness.order >= _SAME_ORDER and _swaps_words(article, source, explanation):
+        return How.SPUN
     if _share_kept_whole(explanation) >= _EDITED_WHOLE:
         return How.EDITED
     if likeness.order >= _SAME_ORDER:
@@ -48,9 +58,25 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
     return How.SUMMARISED if length < _SHORT else How.EDITED
 
 
-def judge_merger(article: Wording, sources: Sequence[Wording]) -> How:
-    """Return how ``article`` was made from several sources: merged from them, summing them up, or arguing from them."""
-    if article.size < _SUMMED_UP * sum(s.size for s in sources):
+def _swaps_words(article: Wording, source: Wording, explanation: Explanation) -> bool:
+    """Whether most sentences were changed, and most of the changed ones word for word."""
+    mine, theirs = _count_words(article), _count_words(source)
+    changed = [(i, s.source_sentence) for i, s in enumerate(explanation.sentences) if s.source_sentence >= 0 and s.kept < _CHANGED]
+    alike = sum(mine[i] == theirs[j] for i, j in changed)
+    return len(changed) >= _MANY_CHANGED * len(explanation.sentences) and alike >= _ONE_FOR_ONE * len(changed)
+
+
+def _count_words(wording: Wording) -> list[int]:
+    inside = wording.sentence_of[wording.sentence_of >= 0]
+    return [int(n) for n in np.bincount(inside, minlength=len(wording.reading.sentences))]
+
+
+def judge_merger(article: Wording, sources: Sequence[Wording], covered: float) -> How:
+    """Return how ``article`` was made from several sources: merged from them, summing them up, or arguing from them.
+
+    ``covered`` is the share of its wording that stands in them, added up: a summary tells in words of its own.
+    """
+    if article.size < _SUMMED_UP * sum(s.size for s in sources) and covered < _REWORDED:
         return How.SUMMARISED
     return How.OPINION if article.opinion_marks >= _MUCH_OPINION else How.MERGED
 

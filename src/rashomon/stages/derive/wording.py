@@ -25,6 +25,7 @@ _SHORT_QUOTATION = 5
 """Fewer words between marks are a term or a scare quote, not somebody's sentence: they stay among the article's own words."""
 _FACT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _QUOTED_SENTENCE = 0.6
+_SAY = frozenset(["say", "tell", "state", "add", "announce", "write", "explain", "note", "declare", "inform", "report", "accord"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,8 @@ class Wording:
     """Index of the sentence that each word stands in."""
     shingles: Numbers
     """One number for each three own words in a row; -1 where one of the three is quoted."""
+    attributed: Flags
+    """Whether each of the ``shingles`` begins in a sentence that says who says so."""
     pairs: Numbers
     """One number for each two own words in a row that the article has, sorted."""
     own_sentences: tuple[int, ...]
@@ -90,6 +93,7 @@ def _read_wording(reading: Reading, words: tuple[Word, ...], lexicon: dict[str, 
         own=own,
         sentence_of=sentence_of,
         shingles=_number_shingles(numbers, own, len(lexicon) + 1),
+        attributed=_find_attributed(reading, sentence_of[:-2]),
         pairs=_number_pairs(numbers, own, len(lexicon) + 1),
         own_sentences=_find_own_sentences(own, sentence_of, len(reading.sentences)),
         facts=_weigh_facts(reading),
@@ -104,6 +108,12 @@ def _number_shingles(numbers: Numbers, own: Flags, base: int) -> Numbers:
         return np.zeros(0, dtype=np.int64)
     shingles = (numbers[:-2] * base + numbers[1:-1]) * base + numbers[2:]
     return np.where(own[:-2] & own[1:-1] & own[2:], shingles, -1)
+
+
+def _find_attributed(reading: Reading, sentence_of: Numbers) -> Flags:
+    """Whether each word stands in a sentence that has a verb of saying."""
+    says = [any(t.lemma in _SAY and t.pos == "VERB" for t in reading.tokens[s.first_token : s.end_token]) for s in reading.sentences]
+    return np.array([*says, False], dtype=bool)[sentence_of]
 
 
 def _number_pairs(numbers: Numbers, own: Flags, base: int) -> Numbers:
