@@ -6,7 +6,10 @@ import pytest
 
 from rashomon.stages.clean.breaks import Mark, join_sides, read_side, weigh_break
 
-BEFORE = "Harbour master Ida Brenn said the barge sank within eleven minutes with forty tonnes of gravel, and that divers found the hull on its side."
+BEFORE = (
+    "Harbour master Ida Brenn said the barge sank within eleven minutes with forty tonnes of gravel,"
+    " and that divers found the hull on its side."
+)
 SAME = [
     "Brenn had asked for new pumps for the barge twice, and the divers found the old pumps under the gravel.",
     "The hull will be raised.",

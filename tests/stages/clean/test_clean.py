@@ -196,3 +196,25 @@ def test_a_page_that_is_not_read_to_its_end_says_so() -> None:
     assert not isinstance(result, Skip)
     assert result[-1].cut is not None
     assert "600th letter" in result[-1].cut
+
+
+def test_a_page_of_short_lines_is_read() -> None:
+    lines = ["“The tide was early.”", "“We heard one bang.”", "“Nobody ran at first.”", "“Then the lamp went out.”", "“I saw four heads.”"]
+    (article,) = clean_text("\n\n".join(lines))
+    assert article.text.split("\n") == lines
+
+
+def test_many_short_paragraphs_are_read() -> None:
+    (article,) = clean_html("<html><body>" + "<p>The tide was early again.</p>" * 40_000 + "</body></html>")
+    assert len(article.text) > 190_000
+
+
+def test_a_menu_of_short_lines_is_no_article() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Weather and tides", "Ferries", "Contact us"] * 20)
+    assert isinstance(clean(make_page(menu)), Skip)
+
+
+def test_prose_that_the_extractor_leaves_is_read_from_the_lines() -> None:
+    page = f"<html><body><form><fieldset><div>{LEAD}</div><div>{SECOND}</div></fieldset></form></body></html>"
+    (article,) = clean_html(page)
+    assert LEAD in article.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.model import Article, Page, Skip, SkipReason
@@ -38,9 +39,13 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
     """
     settings = settings or CleanSettings()
     repeated = chrome.of(page) if chrome else frozenset()
-    markup, lines = _judge_page(page, settings, repeated)
-    pieces = part_articles(lines)
-    if sum(j.block.words for p in pieces for j in p.body) < settings.min_article_words:
+    source = page.text[: settings.max_page_chars]
+    markup = read_markup(source) if is_markup(page) else None
+    for lines in _read_ways(source, markup, settings, repeated):
+        pieces = part_articles(lines)
+        if sum(j.block.words for p in pieces for j in p.body) >= settings.min_article_words:
+            break
+    else:
         return Skip(reason=SkipReason.NO_ARTICLE, detail="the page holds menus and lists, but no article text")
     several = len(pieces) > 1
     facts = read_page_facts(page, markup, lines, pieces[0])
@@ -54,17 +59,16 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
     return tuple(articles)
 
 
-def _judge_page(page: Page, settings: CleanSettings, repeated: frozenset[str]) -> tuple[Markup | None, list[Judged]]:
-    source = page.text[: settings.max_page_chars]
-    if not is_markup(page):
-        return None, select_lines(read_lines(source, len(source)), repeated)
-    markup = read_markup(source)
-    chosen = choose_blocks(source, markup, settings)
-    if chosen is None:
-        return markup, select_lines(markup.blocks, repeated)
-    for block, is_chosen in zip(markup.blocks, chosen, strict=True):
-        block.chosen = is_chosen
-    return markup, select_blocks(markup.blocks, repeated)
+def _read_ways(source: str, markup: Markup | None, settings: CleanSettings, repeated: frozenset[str]) -> Iterator[list[Judged]]:
+    """Yield the page's lines with their roles, judged in one way after another; the next is for pages in which none yet found text."""
+    blocks = markup.blocks if markup else read_lines(source, len(source))
+    chosen = choose_blocks(source, markup, settings) if markup else None
+    if chosen is not None:
+        for block, is_chosen in zip(blocks, chosen, strict=True):
+            block.chosen = is_chosen
+        yield select_blocks(blocks, repeated)
+    yield select_lines(blocks, repeated)
+    yield select_lines(blocks, repeated, short=True)
 
 
 def is_markup(page: Page) -> bool:

@@ -12,6 +12,7 @@ from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_da
 from rashomon.stages.clean.gluing import Piece
 from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
+from rashomon.stages.clean.searching import search_day
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.settings import CleanSettings
 from rashomon.stages.clean.tongue import detect_language
@@ -139,6 +140,8 @@ def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[J
     if published is None:
         seen, changed = _find_visible_dates(lines, first)
         published, modified = seen or modified or changed, modified or changed
+    if published is None and markup is not None:
+        published = search_day(page.text, markup)
     return published, modified
 
 

@@ -55,10 +55,10 @@ class Judged:
     furniture: Furniture | None = None
 
 
-def select_lines(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judged]:
-    """Return every line of a page without tags with its role."""
+def select_lines(blocks: Sequence[Block], repeated: frozenset[str], *, short: bool = False) -> list[Judged]:
+    """Return every line of a page without tags with its role; with ``short``, sentences in a row are prose however short they are."""
     kinds = [judge_line(b, repeated) for b in blocks]
-    roles = _walk(blocks, kinds)
+    roles = _walk(blocks, kinds, _find_short_prose(blocks, kinds) if short else frozenset())
     _drop_early_prose(blocks, roles)
     _drop_loose_headings(blocks, roles)
     _find_headline(blocks, kinds, roles)
@@ -83,7 +83,17 @@ def _tells(block: Block) -> bool:
     return is_sentence(block) and sum(1 for w in block.text.split() if w.islower() and w.isalpha()) >= 5
 
 
-def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None]) -> list[Role]:
+def _find_short_prose(blocks: Sequence[Block], kinds: Sequence[Furniture | None]) -> frozenset[int]:
+    """Return the lines that are sentences and stand in a row of three or more of them: one-line quotes, say."""
+    prose: set[int] = set()
+    row: list[int] = []
+    for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        row = [*row[-2:], i] if kind is None and is_sentence(block) and block.link_share < 0.5 else []
+        prose.update(row if len(row) == 3 else ())
+    return frozenset(prose)
+
+
+def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None], short_prose: frozenset[int]) -> list[Role]:
     roles = [Role.OTHER] * len(blocks)
     zone: Furniture | None = Furniture.NAVIGATION
     for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
@@ -95,7 +105,9 @@ def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None]) -> list[Ro
             zone = _open_zone(zone, kind, block)
         elif zone is Furniture.END and not _prose_goes_on(blocks, kinds, i):
             continue
-        elif is_strong(block) or (is_sentence(block) and (zone is None or (zone is Furniture.PROMO and block.after_gap))):
+        elif (
+            i in short_prose or is_strong(block) or (is_sentence(block) and (zone is None or (zone is Furniture.PROMO and block.after_gap)))
+        ):
             roles[i], zone = Role.BODY, None
         elif zone is None or zone is Furniture.NAVIGATION:
             roles[i] = _judge_weak(block, zone)
