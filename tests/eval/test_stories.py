@@ -54,6 +54,13 @@ def test_a_text_is_most_like_itself(compare) -> None:
     assert (likeness <= 1.0001).all()
 
 
+def test_a_stream_is_held_against_the_batch() -> None:
+    right, alone = {i: i[0] for i in TEXTS}, {i: i for i in TEXTS}
+    row = stories.measure_stream(make_pile(), alone, right)
+    assert row.ours is not None
+    assert (row.aim, row.ours.value < row.aim) == (0.98, True)
+
+
 def test_pairs_come_from_the_events_unless_people_judged_them() -> None:
     assert len(list_pairs(make_pile())) == 2
 
