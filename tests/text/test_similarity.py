@@ -1,14 +1,10 @@
-"""Rarity of words, in general and in a pile, and the cosine of weighted texts."""
+"""Rarity of words, in general and in a pile."""
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rashomon.text.similarity import compare_weighted, find_rank, weigh_word, weigh_words
+from rashomon.text.similarity import find_rank, weigh_word, weigh_words
 
 COMMON_TO_RARE = [("the", "said"), ("said", "minister"), ("minister", "arson"), ("arson", "hydrants"), ("city", "ferry")]
-TEXTS = st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 5).map(float), max_size=6), min_size=1, max_size=6)
 
 
 @pytest.mark.parametrize(("common", "rare"), COMMON_TO_RARE)
@@ -34,18 +30,3 @@ def test_a_large_pile_knows_its_own_common_words() -> None:
     pile = [{"hydrants": 1.0}] * 900 + [{"goats": 1.0}] * 3
     weights = weigh_words(pile, background=300.0)
     assert weights["hydrants"] < 1 < weights["goats"]
-
-
-@given(TEXTS)
-def test_likeness_is_symmetric_and_between_0_and_1(texts: list[dict[str, float]]) -> None:
-    likeness = compare_weighted(texts, dict.fromkeys("abcdefgh", 1.5))
-    assert np.allclose(likeness, likeness.T)
-    assert (likeness >= 0).all()
-    assert (likeness <= 1 + 1e-5).all()
-    for text, own in zip(texts, likeness.diagonal(), strict=True):
-        assert own == pytest.approx(1.0 if text else 0.0, abs=1e-5)
-
-
-def test_more_words_than_one_table_holds_are_all_counted() -> None:
-    words = {f"w{i}": 1.0 for i in range(5000)}
-    assert compare_weighted([words, words], dict.fromkeys(words, 1.0))[0, 1] == pytest.approx(1.0, abs=1e-4)

@@ -1,4 +1,4 @@
-"""How alike texts are by the words they share, each weighed by how rare it is.
+"""How much a shared word tells: the rarer, the more.
 
 A pile of five pages cannot tell which words are rare: every word of its one story stands in all of them. So rarity comes
 from general English first and from the pile second. The general part costs no table of its own: the word pieces of the
@@ -24,7 +24,6 @@ _TEXT_WORDS = 300
 """Words of a middling news text: turns a word's share into the share of texts that hold it."""
 _UNKNOWN_RANK = 30_000
 """Rank of a word that the table lacks: names and rare words all end up here."""
-_TABLE_CHUNK = 2048
 
 
 def find_rank(word: str) -> int:
@@ -65,35 +64,6 @@ def weigh_words(texts: Sequence[Mapping[str, float]], background: float) -> dict
             counts[word] = counts.get(word, 0) + 1
     total = math.log(len(texts) + background)
     return {word: total - math.log(count + background * _expected_texts(word)) for word, count in counts.items()}
-
-
-def compare_weighted(texts: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> Matrix:
-    """Return the cosine of every two texts, as a square matrix; each word counts (1 + log frequency) x weight.
-
-    A text without words is like nothing, itself included.
-
-    >>> m = compare_weighted([{"a": 1.0}, {"a": 3.0}, {"b": 1.0}], {"a": 1.0, "b": 1.0})
-    >>> m.round(2).tolist()
-    [[1.0, 1.0, 0.0], [1.0, 1.0, 0.0], [0.0, 0.0, 1.0]]
-    """
-    rows = [_unit_row(text, weights) for text in texts]
-    words = sorted({word for row in rows for word in row})
-    product = np.zeros((len(texts), len(texts)), dtype=np.float32)
-    for first in range(0, len(words), _TABLE_CHUNK):
-        place = {word: i for i, word in enumerate(words[first : first + _TABLE_CHUNK])}
-        table = np.zeros((len(texts), len(place)), dtype=np.float32)
-        for r, row in enumerate(rows):
-            for word, value in row.items():
-                if word in place:
-                    table[r, place[word]] = value
-        product += table @ table.T
-    return product
-
-
-def _unit_row(text: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
-    row = {word: (1.0 + math.log(count)) * weights[word] for word, count in text.items()}
-    length = math.sqrt(sum(value * value for value in row.values()))
-    return {word: value / length for word, value in row.items()} if length else {}
 
 
 def _expected_texts(word: str) -> float:

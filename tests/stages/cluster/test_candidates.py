@@ -6,6 +6,8 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.stages.cluster import ClusterSettings
 from rashomon.stages.cluster.candidates import find_candidates, find_parts
@@ -34,6 +36,24 @@ def test_one_article_with_others_is_alike_as_in_the_table_of_all() -> None:
     row = compare_with(pile, 5, np.arange(36), np.zeros(len(pile.holders), dtype=np.float32))
     assert row == pytest.approx(table[5], abs=1e-5)
     assert np.allclose(table, table.T)
+
+
+def make_bare(words: dict[str, int]) -> Profile:
+    return Profile("", Counter(words), Counter(words), Counter(words), np.ones(1, dtype=np.float32), float("nan"))
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 9)), min_size=1, max_size=6))
+def test_likeness_is_symmetric_and_between_0_and_1(texts: list[dict[str, int]]) -> None:
+    likeness = compare_all(read_traits([make_bare(t) for t in texts], ALL), range(len(texts)))
+    assert np.allclose(likeness, likeness.T)
+    assert (likeness >= 0).all()
+    for text, own in zip(texts, likeness.diagonal(), strict=True):
+        assert own == pytest.approx(1.0 if text else ALL.meaning, abs=1e-5)
+
+
+def test_more_words_than_one_table_holds_are_all_counted() -> None:
+    words = {f"w{i}": 1 for i in range(5000)}
+    assert compare_all(read_traits([make_bare(words)] * 2, ALL), range(2))[0, 1] == pytest.approx(1.0, abs=1e-4)
 
 
 def test_a_pile_that_one_table_holds_is_one_part() -> None:
