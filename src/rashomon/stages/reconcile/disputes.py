@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from rashomon.model import Bound, Figure, FigureKind, MatchedClaim
+from rashomon.model import Bound, FigureKind, MatchedClaim
 from rashomon.stages.reconcile.tellings import Background, Told
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, lie_minutes_apart
 from rashomon.stages.reconcile.wording import is_attributed
@@ -22,6 +21,9 @@ _MINUTES = 88.0
 """How far apart two people may put one moment."""
 
 
+_MOMENTS = frozenset({FigureKind.TIME, FigureKind.DURATION})
+_ELLIPTIC = 4
+"""Words of matter up to which a telling leaves out what it counts."""
 _SAME_SOURCE = re.compile(r"(?:it|they|the same|this)\b(?:\s\w+){0,2}\s(?:says?|said|adds?|added|puts?|counts?)\b", re.IGNORECASE)
 """How a sentence begins whose source is the one before."""
 
@@ -50,20 +52,22 @@ def _find_pairs(told: Sequence[Sequence[Told]]) -> list[tuple[int, int]]:
         for t in claim:
             if t.figure is not None:
                 places.setdefault((t.article, t.statement.sentence), []).append((number, t))
-    found = set()
-    for (article, sentence), (article_of_next, following) in pairwise(sorted(places)):
-        if article != article_of_next or following != sentence + 1:
-            continue
-        for a, one in places[article, sentence]:
-            for b, two in places[article, following]:
-                if a != b and _are_two_answers(one, two):
-                    found.add((article, min(a, b), max(a, b)))
+    found = {
+        (article, min(a, b), max(a, b))
+        for (article, sentence), tellings in places.items()
+        for a, one in tellings
+        for b, two in (*tellings, *places.get((article, sentence + 1), ()))
+        if a != b and stand_side_by_side(one, two)
+    }
     return sorted((a, b) for _, a, b in found)
 
 
 def stand_side_by_side(one: Told, two: Told) -> bool:
-    """Return whether one article tells both in two sentences running, as two sources' answers."""
-    return one.article == two.article and abs(one.statement.sentence - two.statement.sentence) == 1 and _are_two_answers(one, two)
+    """Return whether one article tells both as two sources' answers: in two sentences running, or in one with both sources named."""
+    apart = abs(one.statement.sentence - two.statement.sentence)
+    if one.figure is None or one.article != two.article or apart > 1 or not _are_two_answers(one, two):
+        return False
+    return apart == 1 or (one.figure.kind in _MOMENTS and all(is_attributed(t.statement.exact) for t in (one, two)))
 
 
 def _are_two_answers(one: Told, two: Told) -> bool:
@@ -71,7 +75,9 @@ def _are_two_answers(one: Told, two: Told) -> bool:
         return False
     if not may_count_one_thing(one.figure, two.figure) or are_far_apart(one.figure, two.figure):
         return False
-    if one.figure.kind is FigureKind.TIME and not _are_two_times(one.figure, two.figure):
+    if one.figure.kind is FigureKind.TIME and not _are_two_times(one, two):
+        return False
+    if one.figure.kind not in _MOMENTS and not _share_matter(one, two):
         return False
     if compare_values(one.figure, two.figure, (*one.nearby, *two.nearby)).match is not Match.DIFFERS:
         return False
@@ -81,15 +87,30 @@ def _are_two_answers(one: Told, two: Told) -> bool:
     return attributed == 2 or (attributed == 1 and name_one_thing(one.figure, two.figure))
 
 
-def _are_two_times(one: Figure, two: Figure) -> bool:
-    told_as_such = {one.bound, two.bound} <= {Bound.EXACT, Bound.ABOUT}
-    return told_as_such and lie_minutes_apart(one, two) <= _MINUTES
+def _are_two_times(one: Told, two: Told) -> bool:
+    """Return whether two times are told in the articles' own words, as such, and lie near enough to be one moment's."""
+    if one.figure is None or two.figure is None or one.speaker or two.speaker:
+        return False
+    told_as_such = {one.figure.bound, two.figure.bound} <= {Bound.EXACT, Bound.ABOUT}
+    return told_as_such and lie_minutes_apart(one.figure, two.figure) <= _MINUTES
+
+
+def _share_matter(one: Told, two: Told) -> bool:
+    """Return whether the later of two tellings names what the earlier one counts, or leaves it out: "the union says 52"."""
+    first, later = sorted((one, two), key=lambda t: t.statement.span)
+    elliptic = len(later.terms) <= _ELLIPTIC and is_attributed(later.statement.exact)
+    return elliptic or bool({t.stem for t in first.terms} & {t.stem for t in later.terms})
 
 
 def _stand_in_one_sentence(one: Sequence[Told], two: Sequence[Told]) -> bool:
     """Return whether one sentence tells both values: then they are two facts, unless told of for what they are."""
     places = {(t.article, t.statement.sentence) for t in one}
-    return any((t.article, t.statement.sentence) in places and not is_attributed(t.statement.exact) for t in two)
+    return any(
+        (t.article, t.statement.sentence) in places
+        and not is_attributed(t.statement.exact)
+        and not (t.figure and t.figure.kind in _MOMENTS)
+        for t in two
+    )
 
 
 def _join(claims: Sequence[MatchedClaim], background: Background) -> MatchedClaim:

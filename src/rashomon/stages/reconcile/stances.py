@@ -95,7 +95,7 @@ def _share_slot(one: Told, two: Told) -> bool:
     if one.figure.kind is FigureKind.AGE:
         return True
     shares_matter = bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
-    return shares_matter or name_one_thing(one.figure, two.figure)
+    return shares_matter or (one.figure.kind is FigureKind.COUNT and name_one_thing(one.figure, two.figure))
 
 
 def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
@@ -170,7 +170,10 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
         return Judgement(Stance.AGREES, None, "Reference telling")
     if mine.figure is None or other.figure is None:
         return _compare_words(i, reference, told, settings)
-    near = [f for t in (mine, other) for f in t.nearby if f not in (mine.figure, other.figure)]
+    share = _find_share(mine, other)
+    if share is not None:
+        return Judgement(Stance.PART_OF, reference, f"{share[0].exact} is a part of the {share[1].exact} that {other.outlet} tells")
+    near = [f for t in (mine, other) for f in t.addends if f not in (mine.figure, other.figure)]
     found = compare_values(mine.figure, other.figure, near)
     match found.match:
         case Match.SAME:
@@ -194,6 +197,17 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
     return Judgement(Stance.DIFFERS, reference, _says(other))
 
 
+def _find_share(mine: Told, other: Told) -> tuple[Figure, Figure] | None:
+    """Return the part that a telling gives of a figure which the other tells whole, and that figure; null where it tells both."""
+    if mine.figure is None or mine.shares:
+        return None
+    own = (mine.figure, *mine.statement.figures)
+    for part, whole in other.shares:
+        if compare_values(mine.figure, part).match is Match.SAME and not any(compare_values(f, whole).match is Match.SAME for f in own):
+            return part, whole
+    return None
+
+
 def _are_one_sentence(one: Told, two: Told, settings: ReconcileSettings) -> bool:
     """Return whether two tellings name what they count alike and are worded alike: then the value alone was changed."""
     if one.figure is None or two.figure is None or not name_one_thing(one.figure, two.figure):
@@ -206,7 +220,7 @@ def _find_parts(one: Figure, two: Figure, told: Sequence[Told]) -> str | None:
     part, whole = sorted((one, two), key=lambda f: f.high)
     for t in told:
         if t.figure is not None and compare_values(t.figure, part).match is Match.SAME:
-            rest = next((f for f in t.nearby if is_sum(whole, (t.figure, f))), None)
+            rest = next((f for f in t.addends if is_sum(whole, (t.figure, f))), None)
             if rest is not None:
                 return f"{whole.exact} is the sum of {t.figure.exact} and {rest.exact}, as {t.outlet} tells them"
     return None

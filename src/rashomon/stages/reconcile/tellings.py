@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
+from rashomon.stages.reconcile.shares import find_shares, may_add
 from rashomon.stages.reconcile.terms import Term, find_terms
 from rashomon.text.clauses import Wording, balance_marks, read_wording, trim_links
 from rashomon.text.counting import is_change
@@ -40,6 +41,10 @@ class Told:
     """Whether its article was made from another version of its source than the one at hand."""
     nearby: tuple[Figure, ...]
     """The other figures of the sentence it stands in and of the sentences beside that."""
+    addends: tuple[Figure, ...]
+    """Those of them that may add up with its own: not "two of them", nor a small count of another sentence."""
+    shares: tuple[tuple[Figure, Figure], ...]
+    """The figures of its sentence that are told as parts of a larger one, each with that one."""
 
     @property
     def before(self) -> Figure | None:
@@ -97,6 +102,8 @@ class Background:
 
     def _tell(self, statement: Statement, focus: int | None) -> Told:
         article = self._articles[statement.article]
+        text, nearby = article.text, self._nearby(statement)
+        sentence = self._sentences[statement.article][statement.sentence].span
         time, to_the_day = read_time(article.published)
         derivations = self._derivations[statement.article]
         return Told(
@@ -109,10 +116,12 @@ class Background:
             outlet=self.name_article(statement.article),
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
-            sentence=self._readings[statement.article].sentences[statement.sentence].span.of(self._readings[statement.article].text),
+            sentence=sentence.of(text),
             terms=self._find_terms(statement),
             is_other_version=statement.article in self.other_versions,
-            nearby=self._nearby(statement),
+            nearby=nearby,
+            addends=tuple(f for f in nearby if may_add(text, sentence, f)),
+            shares=find_shares(text, sentence, [f for f in self._figures[statement.article] if sentence.contains(f.span)]),
         )
 
     def place_article(self, article: str) -> tuple[str, str]:

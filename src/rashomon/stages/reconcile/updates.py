@@ -27,9 +27,9 @@ _DWINDLING = frozenset(
         *("without", "still", "cut"),
     ]
 )
-_DATED = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.SCORE, FigureKind.RATIO})
+_DATED = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.SCORE, FigureKind.RATIO, FigureKind.MEASURE})
 _EARLY = re.compile(
-    r"\b(?:first|initial(?:ly)?|early|earlier|preliminary|provisional|so far|at first|exit poll|until now|at (?:noon|midday|half[- ]time))\b",
+    r"\b(?:first|initial(?:ly)?|early|earlier|preliminary|provisional|so far|at first|exit poll|until now|at (?:noon|midday|half.time))\b",
     re.IGNORECASE,
 )
 _LATE = re.compile(
@@ -80,7 +80,8 @@ def is_news(contrast: Contrast, newer: Told) -> bool:
 def _group_values(told: Sequence[Told]) -> list[_Value]:
     """Return the values of the tallies told, each with its tellings, earliest first."""
     groups: list[list[int]] = []
-    for i in sorted((i for i, t in enumerate(told) if _is_tally(t)), key=lambda i: _first_told(told, i)):
+    dated = any(_is_dated(t) for t in told)
+    for i in sorted((i for i, t in enumerate(told) if _is_tally(t) or (dated and _may_be_dated(t))), key=lambda i: _first_told(told, i)):
         for group in groups:
             figure, other = told[i].figure, told[group[0]].figure
             if figure and other and compare_values(figure, other).match in (Match.SAME, Match.ROUNDED):
@@ -100,9 +101,11 @@ def _is_tally(told: Told) -> bool:
     figure = told.figure
     if figure is None or is_vague(figure):
         return False
-    if figure.kind is FigureKind.MEASURE:
-        return figure.unit in _AREAS or _is_dated(told)
-    return figure.kind is FigureKind.COUNT or (figure.kind in _DATED and _is_dated(told))
+    return figure.kind is FigureKind.COUNT or (figure.kind is FigureKind.MEASURE and figure.unit in _AREAS)
+
+
+def _may_be_dated(told: Told) -> bool:
+    return told.figure is not None and told.figure.kind in _DATED and not is_vague(told.figure)
 
 
 def _is_dated(told: Told) -> bool:
@@ -122,7 +125,7 @@ def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: Reconc
 
 def is_update(copy: Told, source: Told, settings: ReconcileSettings) -> bool:
     """Return whether an edited copy's other figure may be news rather than damage."""
-    return copy.is_edited and _is_tally(copy) and _replaces(copy, source, settings)
+    return copy.is_edited and (_is_tally(copy) or _is_dated(copy)) and _replaces(copy, source, settings)
 
 
 def _replaces(new: Told, old: Told, settings: ReconcileSettings) -> bool:

@@ -69,7 +69,7 @@ _SAYING = frozenset(
         *("estimate", "estimates", "estimated", "spoke", "speak", "speaks", "insists", "insisted", "counted", "counts", "supported"),
         *("give", "gives", "gave", "maintains", "maintained", "told", "official", "officially", "believe", "believes", "swears"),
         *("log", "logs", "logged", "record", "records", "recorded", "adamant", "swore", "wrote", "writes", "thinks", "reckons"),
-        *("recalls", "recalled", "insist", "certificate", "hold", "holds", "held", "claiming", "estimates"),
+        *("recalls", "recalled", "insist", "certificate", "claiming", "estimates"),
     ]
 )
 _MERE = frozenset(
