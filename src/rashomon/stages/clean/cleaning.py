@@ -48,7 +48,7 @@ def clean(page: Page, settings: CleanSettings | None = None, chrome: Chrome | No
     else:
         return Skip(reason=SkipReason.NO_ARTICLE, detail="the page holds menus and lists, but no article text")
     several = len(pieces) > 1
-    facts = read_page_facts(page, markup, lines, pieces[0])
+    facts = read_page_facts(page, markup, lines, pieces[0], several=several)
     articles = [
         _make_article(page, piece, facts, read_article_facts(page, facts, piece, lines, pieces, settings), several, settings)
         for piece in pieces

@@ -47,6 +47,7 @@ def read_head(markup: Markup) -> Head:
         title_parts=tuple(part for part in _SUFFIX.split(title) if part),
         outlet=_read_name(facts.get("publisher"))
         or metas.get("og:site_name")
+        or _read_site(markup.json_ld)
         or metas.get("application-name")
         or metas.get("dc.publisher"),
         authors=persons or _read_meta_authors(metas),
@@ -87,6 +88,20 @@ def _find_articles(scripts: list[str]) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         yield from _walk(data, 0)
+
+
+def _read_site(scripts: list[str]) -> str | None:
+    """Return the name of the site that structured data describe beside the article, null where they describe none."""
+    for script in scripts:
+        try:
+            data = json.loads(script, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        graph = data.get("@graph", data) if isinstance(data, dict) else data
+        for item in (graph if isinstance(graph, list) else [graph])[:50]:
+            if isinstance(item, dict) and item.get("@type") in ("WebSite", "NewsMediaOrganization"):
+                return _read_text(item.get("name"))
+    return None
 
 
 def _walk(data: Any, depth: int) -> Iterator[dict[str, Any]]:

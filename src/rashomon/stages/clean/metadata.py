@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from rashomon.model import Dateline, Page
 from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet, tidy_name
+from rashomon.stages.clean.authors import find_marked_author
 from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_dateline
 from rashomon.stages.clean.gluing import Piece
 from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
+from rashomon.stages.clean.outlets import find_digest_name, find_title_prefix
 from rashomon.stages.clean.searching import search_day
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.settings import CleanSettings
@@ -23,6 +25,8 @@ _LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
+_AUTHOR_BEHIND = 1500
+"""Letters of markup behind a text in which its writer may be named; the readers' names stand further on."""
 _MAX_OPENING = 5
 """Blocks at a text's start, its deck and summaries among them, where its dateline may stand."""
 
@@ -53,18 +57,20 @@ class ArticleFacts:
     language: str | None
 
 
-def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], first: Piece) -> PageFacts:
+def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], first: Piece, *, several: bool) -> PageFacts:
     """Return what the page tells of itself; the fields that came along with it win."""
     head = read_head(markup) if markup else Head()
     headline = next((j.block.text for j in lines if j.role is Role.HEADLINE), None)
     title = _choose_title(headline, head)
-    outlet = head.outlet or find_outlet(lines, head.title_parts, title)
+    outlet = head.outlet or find_title_prefix(markup.title if markup else None, headline) or find_outlet(lines, head.title_parts, title)
+    if outlet is None and several:
+        outlet = find_digest_name(page, lines)
     published, modified = _find_dates(page, markup, head, lines, first)
     return PageFacts(
         head=head,
         outlet=page.fields.outlet or outlet,
         title=page.fields.title or (_LABEL.sub("", title) if title else None),
-        byline=page.fields.byline or find_byline(first.head, _join(first)) or _join_names(head.authors),
+        byline=page.fields.byline or find_byline(first.head, _join(first)) or _name_author(page, markup, head, outlet, first),
         published=published,
         modified=modified,
     )
@@ -89,6 +95,14 @@ def read_article_facts(
         credit=credit,
         language=page.fields.language or (detect_language(text) if settings.detect_language else None),
     )
+
+
+def _name_author(page: Page, markup: Markup | None, head: Head, outlet: str | None, first: Piece) -> str | None:
+    """Return whom the head names, unless that is the outlet; else whom the markup names above the text or right behind it."""
+    named = _join_names(head.authors)
+    if named is not None and not (outlet and fold(named) == fold(outlet)):
+        return named
+    return find_marked_author(page.text[: first.body[-1].block.end + _AUTHOR_BEHIND]) if markup is not None else None
 
 
 def _join_names(authors: Sequence[str]) -> str | None:
