@@ -6,6 +6,7 @@ they are committed.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -18,9 +19,10 @@ import rashomon
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-STORY = ROOT / "examples" / "aegean-ferry-fire" / "pages"
+STORY = "examples/aegean-ferry-fire/pages"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _DESK, _PHONE = (1200, 860), (390, 844)
+_PADDING = 20
 
 
 def main() -> int:
@@ -29,6 +31,7 @@ def main() -> int:
     if chromium is None:
         print("take_pictures: no chromium is installed", file=sys.stderr)
         return 1
+    os.chdir(ROOT)  # so that the pages are called what everybody calls them
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         report = rashomon.read([STORY], created="2026-01-01T00:00:00Z").write(folder, ["html"])[0]
@@ -56,7 +59,8 @@ def _take_part(selector: str, tallest: int = 1400) -> Callable[[Page, Path], Non
     def take(page: Page, path: Path) -> None:
         box = page.locator(selector).bounding_box()
         assert box is not None
-        clip = {"x": 0, "y": box["y"] + 20, "width": _DESK[0], "height": min(box["height"], tallest)}
+        top = max(page.evaluate("scrollY") + box["y"] + (_PADDING if selector != "body" else 0), 0)
+        clip = {"x": 0, "y": top, "width": _DESK[0], "height": min(box["height"], tallest)}
         page.screenshot(path=path, full_page=True, clip=clip)
 
     return take
@@ -86,7 +90,7 @@ def _take_article(page: Page, path: Path) -> None:
 VIEWS = {
     "report": (_take_part("body", 1560), _DESK, "light"),
     "tree": (_take_tree, _DESK, "light"),
-    "claims": (_take_part("#s1-claims", 1100), _DESK, "light"),
+    "claims": (_take_part("#s1-claims", 1000), _DESK, "light"),
     "unfolded": (_take_unfolded, _DESK, "light"),
     "desk": (_take_desk, _DESK, "light"),
     "figures": (_take_part("#s1-figures", 760), _DESK, "light"),
@@ -94,7 +98,6 @@ VIEWS = {
     "names": (_take_part("#s1-names", 640), _DESK, "light"),
     "framing": (_take_part("#s1-framing", 760), _DESK, "light"),
     "article": (_take_article, _DESK, "light"),
-    "dark": (_take_part("#s1-claims", 800), _DESK, "dark"),
     "phone": (_take_screen, _PHONE, "light"),
 }
 

@@ -159,8 +159,6 @@ H_VERDICTS = "Verdicts"
 H_STANCES = "Stances"
 H_PAGES = "The pages"
 H_SETTINGS = "The settings"
-GARBLED = "garbled"
-GARBLED_NOTE = "a copy says other than the source it was made from"
 NO_CONFLICT = "no conflict found"
 UNDATED = "undated"
 UNHELD = "nobody handed its text in"
@@ -184,7 +182,7 @@ STRAY = "no other article handed in tells this story."
 NOTHING_LEFT_OUT = "Every page was read, and every article belongs to a story."
 
 PAGE = {
-    "verdicts": {str(v): row for v, row in VERDICTS.items()} | {"damaged": (DAMAGED_SIGN, GARBLED, GARBLED_NOTE)},
+    "verdicts": {str(v): row for v, row in VERDICTS.items()} | {"damaged": (*STANCES[Stance.DAMAGED], "")},
     "stances": {str(s): pair for s, pair in STANCES.items()},
     "stanceNotes": {str(s): note for s, note in STANCE_NOTES.items()},
     "kinds": {str(k): word for k, word in KINDS.items()},
@@ -397,10 +395,10 @@ def write_conflicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> st
     """Return the conflicts of a story in a few words.
 
     >>> write_conflicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
-    '2 disputed, 1 garbled by copies'
+    '2 disputed, 1 damaged in copies'
     """
     found = [f"{n:,} {VERDICTS[v][1]}" for v, n in verdicts if v in (Verdict.DISPUTED, Verdict.UPDATED)]
-    found += [f"{damaged:,} garbled by copies"] if damaged else []
+    found += [f"{damaged:,} damaged in copies"] if damaged else []
     return ", ".join(found) or NO_CONFLICT
 
 
@@ -408,13 +406,13 @@ def write_verdicts(verdicts: Sequence[tuple[Verdict, int]], damaged: int) -> str
     """Return how the claims of a story were judged, as a sentence.
 
     >>> write_verdicts([(Verdict.DISPUTED, 2), (Verdict.SINGLE, 4)], 1)
-    'Of 6 claims, 2 are disputed and 4 single; in 1 a copy garbles its source.'
+    'Of 6 claims, 2 are disputed and 4 single; 1 damaged in a copy.'
     """
     if not verdicts:
         return NO_CLAIMS
     words = [f"{n:,} {VERDICTS[v][1]}" for v, n in verdicts]
     words[0] = words[0].replace(" ", " is " if verdicts[0][1] == 1 else " are ", 1)
-    garbled = f"; in {damaged:,} a copy garbles its source" if damaged else ""
+    garbled = f"; {damaged:,} damaged in a copy" if damaged else ""
     return f"Of {count(sum(n for _, n in verdicts), 'claim')}, {list_words(words)}{garbled}."
 
 

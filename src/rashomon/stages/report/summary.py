@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from rashomon.model import Findings, Verdict
+from rashomon.model import Findings, Stance, Verdict
 from rashomon.stages.report import strings
 from rashomon.stages.report.sections import view_findings
 from rashomon.stages.report.views import ClaimView, ReportView, StoryView
@@ -59,7 +59,7 @@ def _summarise_story(story: StoryView, room: int) -> Iterator[str]:
 def _count_conflicts(story: StoryView) -> str:
     counts = dict(story.verdicts)
     found = [(counts[v], strings.VERDICTS[v][1]) for v in (Verdict.DISPUTED, Verdict.UPDATED) if v in counts]
-    found += [(story.damaged, strings.GARBLED)] if story.damaged else []
+    found += [(story.damaged, strings.STANCES[Stance.DAMAGED][1])] if story.damaged else []
     if not found:
         return f"{strings.count(len(story.claims), 'claim')}, {strings.NO_CONFLICT}"
     (first, word), *others = found

@@ -288,7 +288,7 @@ const drawRest = (claim, rest) => {
 };
 const drawLegend = () => {
   const legend = make("p", "legend");
-  for (const [verdict, [, , note]] of Object.entries(data.say.verdicts)) legend.append(make("span", "", badge(verdict), " ", note), " ");
+  for (const [verdict, [, , note]] of Object.entries(data.say.verdicts)) if (note) legend.append(make("span", "", badge(verdict), " ", note), " ");
   for (const [stance, note] of Object.entries(data.say.stanceNotes)) legend.append(make("span", "", stanceOf(stance), " ", note), " ");
   legend.append(make("span", "", make("span", "hush", say("silent")), " ", say("silentNote")));
   return legend;

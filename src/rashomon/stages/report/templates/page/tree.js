@@ -83,7 +83,7 @@ const describeDerivation = (story, made) => {
     const wordings = shared.map((p) => ({ left: { article: made.article, ...p }, right: { article: made.source, start: p.from, end: p.to } }));
     unroll(list, wordings, ({ left, right }) => make("li", "", button("wording", () => {
       openDesk({ title: say("sharedTitle", { how: data.say.how[made.how], n: source.n }), places: [left, right], left: 0, right: 1 });
-    }, quote("q", "", shorten(lineAt(left), 110))), make("small", "", " ", data.say.passages[left.kind])), { first: 3 });
+    }, quote("span", "words", shorten(lineAt(left), 110))), make("small", "", " ", data.say.passages[left.kind])), { first: 3 });
     block.append(make("p", "why", say("sharedPassages")), list, unrollers[unrollers.length - 1].more);
   }
   return block;
