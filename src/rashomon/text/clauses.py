@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _COMPLEMENTS = frozenset({"acl", "ccomp", "xcomp", "pcomp", "pobj", "dobj", "attr", "oprd"})
+_DEEPEST = 12
+"""Steps up the parse after which a word is taken to belong to no subject."""
 _OPEN_ENDS = frozenset({"DET", "SCONJ", "CCONJ", "PART"})
 _LINKS = frozenset({"that", "as", "while", "although", "though", "because", "since", "whereas", "so", "but", "and", "or", "whilst", "if"})
 _DISCOURSE = frozenset(
@@ -51,6 +53,37 @@ def find_tokens(reading: Reading, sentence: int, span: Span) -> tuple[int, int]:
     place = reading.sentences[sentence]
     inside = [i for i in range(place.first_token, place.end_token) if span.start <= reading.tokens[i].start < span.end]
     return (inside[0], inside[-1] + 1) if inside else (place.first_token, place.first_token)
+
+
+def count_own_words(
+    reading: Reading, sentence: int, span: Span, saying: Collection[str], vague: Collection[str], taken: Sequence[Span]
+) -> int:
+    """Return how many words of matter the passage has beside who says it: "she puts it at half an hour" has none.
+
+    Not counted are the words of ``saying`` with their subjects, the lemmas of ``vague``, names, and what stands in ``taken``.
+    """
+    first, end = find_tokens(reading, sentence, span)
+    tokens = reading.tokens
+    return sum(
+        tokens[i].pos in ("NOUN", "VERB", "ADJ")
+        and tokens[i].lemma.lower() not in saying
+        and tokens[i].lemma.lower() not in vague
+        and not any(t.start <= tokens[i].start < t.end for t in taken)
+        and not stands_in_subject(tokens, i, first, end, saying)
+        for i in range(first, end)
+    )
+
+
+def stands_in_subject(tokens: Sequence[Token], at: int, first: int, end: int, verbs: Collection[str]) -> bool:
+    """Return whether a word belongs to the subject of one of ``verbs``: "three nurses on two wards say"."""
+    for _ in range(_DEEPEST):
+        head = tokens[at].head
+        if tokens[at].dep in _SUBJECTS:
+            return tokens[head].lemma.lower() in verbs
+        if head == at or not first <= head < end:
+            return False
+        at = head
+    return False
 
 
 def trim_links(reading: Reading, sentence: int, span: Span) -> Span:

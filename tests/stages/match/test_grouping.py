@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.stages.match.grouping import group_statements
+from rashomon.stages.match.grouping import group_statements, resettle
 from rashomon.stages.match.odds import gather_odds
 
 
@@ -54,3 +54,14 @@ def test_groups_are_a_partition_and_keep_the_limits(count: int, data: st.DataObj
     groups = group(((table + table.T) / 2).tolist(), articles)
     assert sorted(i for g in groups for i in g) == list(range(count))
     assert all(max(articles.count(a) and [articles[i] for i in g].count(a) for a in articles) <= 2 for g in groups)
+
+
+def test_the_second_part_of_a_sentence_goes_where_it_is_first() -> None:
+    # 0 and 1 are one sentence of the first article; 2 and 3 report the threat, 4 and 5 the border
+    articles = np.array([0, 0, 1, 2, 1, 2], dtype=np.int64)
+    pairs = {(0, 2): 1.3, (0, 3): 1.1, (1, 2): 0.5, (1, 3): 0.5, (1, 4): -0.4, (1, 5): -0.8, (2, 3): 7.0, (4, 5): 3.0}
+    rows, columns = np.array(list(pairs)).T
+    odds = gather_odds([(rows, columns, np.array(list(pairs.values()), dtype=np.float32))], articles, rest=-4.0)
+    assert resettle([[0, 1, 2, 3], [4, 5]], odds, [7, 7, 1, 2, 3, 4], threshold=-1.5) == [[0, 2, 3], [1, 4, 5]]
+    assert resettle([[0, 1, 2, 3], [4, 5]], odds, [7, 8, 1, 2, 3, 4], threshold=-1.5) == [[0, 1, 2, 3], [4, 5]]
+    assert resettle([[0, 1, 2, 3], [4, 5]], odds, [7, 7, 1, 2, 3, 4], threshold=0.0) == [[0, 1, 2, 3], [4, 5]]

@@ -12,8 +12,9 @@ import numpy as np
 
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.claims import make_claim
+from rashomon.stages.match.disputes import find_disputes
 from rashomon.stages.match.figures import FigureTable
-from rashomon.stages.match.grouping import group_statements
+from rashomon.stages.match.grouping import group_statements, resettle
 from rashomon.stages.match.likeness import Block, weigh_evidence
 from rashomon.stages.match.odds import Matrix, Odds, Places, gather_odds
 from rashomon.stages.match.rivals import join_rivals
@@ -86,7 +87,9 @@ def join_statements(
         surest=settings.surest,
         most_of_one_article=settings.most_of_one_article,
     )
-    groups = join_totals(join_rivals(groups, odds, statements, settings.rival_threshold), odds, statements)
+    groups = resettle(groups, odds, [s.sentence for s in statements], settings.threshold)
+    groups = join_rivals(groups, odds, statements, find_disputes(statements, told), settings.rival_threshold)
+    groups = join_totals(groups, odds, statements)
     kept = choose_worthy(groups, statements, told, settings)
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 

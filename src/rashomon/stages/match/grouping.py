@@ -8,14 +8,17 @@ that is likelier than not.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
 
 from rashomon.stages.match.odds import Odds
+
+_OTHERS = 2
+"""Articles that make a group a claim of several."""
 
 
 def group_statements(
@@ -37,6 +40,43 @@ def group_statements(
         else:
             state.keep_apart(*pair)
     return sorted((sorted(m) for m in state.members.values()), key=lambda m: m[0])
+
+
+def resettle(groups: Sequence[Sequence[int]], odds: Odds, sentences: Sequence[int], threshold: float) -> list[list[int]]:
+    """Return the groups with each second part of one sentence moved to a claim that its article does not tell yet, if there is one.
+
+    Two parts of one sentence are somebody's words alike, and both are drawn to the claim that reports them: "He said that although
+    they share a border, he saw no threat". The weaker of the two goes where the border is told.
+    """
+    joined = [list(group) for group in groups]
+    owner = {i: number for number, group in enumerate(joined) for i in group}
+    for number, group in enumerate(groups):
+        for i in _find_seconds(group, odds, sentences):
+            home = _find_other_home(i, number, joined, owner, odds)
+            if home is not None and odds.mean_between([i], joined[home]) > threshold:
+                joined[number].remove(i)
+                joined[home].append(i)
+                owner[i] = home
+    return sorted((sorted(group) for group in joined if group), key=lambda g: g[0])
+
+
+def _find_seconds(group: Sequence[int], odds: Odds, sentences: Sequence[int]) -> list[int]:
+    """Return the statements of whose sentence the group holds another part that is nearer to the others."""
+    by_sentence: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i in group:
+        by_sentence[int(odds.articles[i]), sentences[i]].append(i)
+    if len({article for article, _ in by_sentence}) < _OTHERS:
+        return []
+    ranked = [sorted(parts, key=lambda i: (-odds.mean_between([i], group), i)) for parts in by_sentence.values()]
+    return sorted(i for parts in ranked for i in parts[1:])
+
+
+def _find_other_home(i: int, number: int, groups: Sequence[Sequence[int]], owner: Mapping[int, int], odds: Odds) -> int | None:
+    """Return the group nearest to a statement that several other articles tell and its own does not."""
+    near = {owner[int(j)] for j in odds.get_row(i)[0]} - {number}
+    tellers = {k: {int(odds.articles[j]) for j in groups[k]} for k in sorted(near)}
+    open_to = [k for k, articles in tellers.items() if int(odds.articles[i]) not in articles and len(articles) >= _OTHERS]
+    return max(open_to, key=lambda k: odds.mean_between([i], groups[k]), default=None)
 
 
 @dataclass(slots=True)

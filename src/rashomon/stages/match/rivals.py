@@ -8,15 +8,14 @@ and not every article that tells the one tells the other beside it: that would b
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.model import Figure, FigureKind, Statement
+from rashomon.model import Figure, Statement
 from rashomon.stages.match.claims import find_focus
 from rashomon.stages.match.odds import Odds
-from rashomon.text.counting import may_count_one_thing, name_one_thing
-from rashomon.text.quantities import Relation, canonical, compare
+from rashomon.stages.match.slots import fill_one_slot
 from rashomon.text.words import find_words
 
 _SAYING = frozenset(
@@ -41,27 +40,41 @@ _SAYING = frozenset(
         ),
     ]
 )
-_FARTHEST_NAMED = 6.0
-"""How many times one count may be its rival, when both name what they count: crowds by police and by organisers lie so far apart."""
-_FARTHEST = 3.0
-"""The same for all other figures."""
-_MINUTES = 90.0
-"""How far apart two times of one happening may lie."""
+_ROUNDS = 3
+"""Rivals of rivals: of three values two are joined first, and the third is then the rival of both."""
+_SET_AGAINST = 6.0
+"""Log-odds that an article adds which sets two values against each other: more than any likeness of wording does."""
 _ARTICLES = 2
 """How many articles must tell each of two rivals: one article's stray figure is seldom somebody's rival count."""
 
 
-def join_rivals(groups: Sequence[Sequence[int]], odds: Odds, statements: Sequence[Statement], threshold: float) -> list[list[int]]:
+def join_rivals(
+    groups: Sequence[Sequence[int]], odds: Odds, statements: Sequence[Statement], disputes: Sequence[tuple[int, int]], threshold: float
+) -> list[list[int]]:
     """Return the groups with rivals joined, each sorted, in the order of their first statement.
 
     Args:
         groups: statement numbers.
         odds: log-odds that two statements tell the same thing.
         statements: the story's statements.
-        threshold: mean log-odds over the pairs of two rivals above which they are joined.
+        disputes: pairs of statements that one article sets against each other.
+        threshold: mean log-odds over the pairs of two rivals above which they are joined, where no article sets them so.
     """
+    joined = [list(group) for group in groups]
+    for _ in range(_ROUNDS):
+        before = len(joined)
+        joined = _join_once(joined, odds, statements, disputes, threshold)
+        if len(joined) == before:
+            break
+    return joined
+
+
+def _join_once(
+    groups: Sequence[Sequence[int]], odds: Odds, statements: Sequence[Statement], disputes: Sequence[tuple[int, int]], threshold: float
+) -> list[list[int]]:
+    """Return the groups with every two joined that are each other's likeliest rival."""
     sides = [side for number, group in enumerate(groups) if (side := _find_side(number, group, statements)) is not None]
-    close = _weigh_sides(sides, odds, statements)
+    close = _weigh_sides(sides, odds, statements, disputes)
     best = {a: max(sorted(others), key=lambda b: others[b]) for a, others in close.items()}
     owner = list(range(len(groups)))
     for a, b in sorted(best.items()):
@@ -105,37 +118,27 @@ def _with_noun(figure: Figure, named: Figure) -> Figure:
     return replace(figure, noun=named.noun)
 
 
-def _weigh_sides(sides: Sequence[_Side], odds: Odds, statements: Sequence[Statement]) -> dict[int, dict[int, float]]:
-    """Return the mean log-odds of every two sides that may be rivals; such sides have at least one pair that was kept."""
-    close: dict[int, dict[int, float]] = {}
+def _weigh_sides(
+    sides: Sequence[_Side], odds: Odds, statements: Sequence[Statement], disputes: Sequence[tuple[int, int]]
+) -> dict[int, dict[int, float]]:
+    """Return how likely every two sides are rivals: the mean log-odds of their pairs, and more where an article sets them so.
+
+    Two sides have a pair that was kept, or are set against each other; no others are looked at.
+    """
+    close: dict[int, dict[int, float]] = defaultdict(dict)
     owner = {i: k for k, side in enumerate(sides) for i in side.members}
+    against = Counter(
+        (min(owner[i], owner[j]), max(owner[i], owner[j])) for i, j in disputes if i in owner and j in owner and owner[i] != owner[j]
+    )
     for a, one in enumerate(sides):
         near = {owner[j] for i in one.members for j in map(int, odds.get_row(i)[0]) if j in owner}
-        for b in sorted(k for k in near if k > a):
-            two = sides[b]
-            if _fill_one_slot(one.figure, two.figure) and _are_told_apart(one, two, statements):
-                mean = odds.mean_between(one.members, two.members)
-                close.setdefault(a, {})[b] = close.setdefault(b, {})[a] = mean
+        for b in sorted({k for k in near if k > a} | {k for first, k in against if first == a}):
+            two, set_against = sides[b], against[a, b]
+            if not fill_one_slot(one.figure, two.figure, set_against=set_against > 0):
+                continue
+            if set_against or _are_told_apart(one, two, statements):
+                close[a][b] = close[b][a] = odds.mean_between(one.members, two.members) + _SET_AGAINST * min(1, set_against)
     return close
-
-
-def _fill_one_slot(one: Figure, two: Figure) -> bool:
-    if compare(one, two).relation is not Relation.DIFFERS:
-        return False
-    if one.kind is FigureKind.TIME:
-        cycle = 720.0 if "12h" in (one.unit, two.unit) else 1440.0
-        gap = abs(one.low - two.low) % cycle
-        return min(gap, cycle - gap) <= _MINUTES
-    named = one.kind is FigureKind.COUNT and name_one_thing(one, two)
-    if not may_count_one_thing(one, two):
-        return False
-    low, high = sorted((_size(one), _size(two)))
-    return high <= (_FARTHEST_NAMED if named else _FARTHEST) * low
-
-
-def _size(figure: Figure) -> float:
-    size = canonical(figure)
-    return max(abs(size[0]) if size else abs(figure.high), 1e-9)
 
 
 def _are_told_apart(one: _Side, two: _Side, statements: Sequence[Statement]) -> bool:

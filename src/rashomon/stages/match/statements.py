@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.model import DateMention, Extracts, Figure, FigureKind, Quote, Reading, Sentence, Span, Statement, Token
+from rashomon.text.clauses import stands_in_subject
 from rashomon.text.counting import is_change
 
 _CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "dep"})
@@ -20,6 +21,7 @@ _CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _TRAILING = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _MARKS = frozenset('"“”„‟«»,;:.!?—–-()[] \t\xa0')
 _JOINERS = frozenset({"and", "or", "but", "while", "plus", ",", ";", "(", "—", "–"})
+_SAYING = frozenset({"say", "tell", "report", "claim", "insist", "maintain", "believe", "think", "estimate", "swear", "put"})
 _MIN_CONTENT = 2
 """Content words a part needs to stand alone; below it, the cut leaves a scrap such as "he said"."""
 
@@ -148,7 +150,7 @@ def _cut_at_figures(reading: Reading, part: tuple[int, int], figures: Sequence[F
     tokens = reading.tokens
     first, end = part
     lo, hi = tokens[first].start, tokens[end - 1].end
-    inside = [f for f in figures if lo <= f.span.start < hi and is_telling_figure(f)]
+    inside = [f for f in figures if lo <= f.span.start < hi and is_telling_figure(f) and not _counts_speakers(f, tokens, first, end)]
     at = first
     for one, two in pairwise(inside):
         if _is_restated(one, two, tokens, first, end) or is_change(reading.text[lo:hi], lo, one, two):
@@ -158,6 +160,18 @@ def _cut_at_figures(reading: Reading, part: tuple[int, int], figures: Sequence[F
             yield at, cut
             at = cut
     yield at, end
+
+
+def _counts_speakers(figure: Figure, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a figure counts those who say the rest: "three nurses say it was a quarter past two" tells one thing."""
+    at = next((i for i in range(first, end) if tokens[i].start >= figure.span.start), None)
+    return at is not None and stands_in_subject(tokens, at, first, end, _SAYING)
+
+
+def _leave_speakers_out(figures: Sequence[Figure], tokens: Sequence[Token], first: int, end: int) -> tuple[Figure, ...]:
+    """Return the figures without those that count who says the others."""
+    others = tuple(f for f in figures if not _counts_speakers(f, tokens, first, end))
+    return others if any(is_telling_figure(f) for f in others) else tuple(figures)
 
 
 def is_telling_figure(figure: Figure) -> bool:
@@ -206,7 +220,7 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
         span=span,
         exact=span.of(text),
         sentence=number,
-        figures=tuple(f for f in values.figures if span.start <= f.span.start < span.end),
+        figures=_leave_speakers_out([f for f in values.figures if span.start <= f.span.start < span.end], reading.tokens, first, end),
         dates=tuple(d for d in values.dates if span.start <= d.span.start < span.end),
         quote=quote.id if quote else None,
         speaker=quote.speaker if quote else None,

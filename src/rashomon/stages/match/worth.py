@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.model import Reading, Statement, Token
+from rashomon.model import FigureKind, Reading, Statement, Token
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import is_telling_figure
 from rashomon.text.clauses import Wording, find_tokens, read_wording
@@ -16,6 +16,8 @@ _SAYING = frozenset({"say", "accord", "according", "add", "tell", "state"})
 def is_mere_tag(statement: Statement, reading: Reading, settings: MatchSettings) -> bool:
     """Return whether a statement is a bare name or a tag such as "the director, Ana Kost, said": nothing to be told alike."""
     first, end = find_tokens(reading, statement.sentence, statement.span)
+    if any(f.kind is FigureKind.AGE for f in statement.figures):
+        return False
     if _is_attribution(reading.tokens[first:end], settings):
         return True
     if any(is_telling_figure(f) for f in statement.figures):
