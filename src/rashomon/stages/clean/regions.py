@@ -32,6 +32,7 @@ _POST_NAMES = re.compile(
     r"(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)(?:$|\s)"
 )
 """Somebody's post that the article shows: its words, as a quotation's are."""
+_MAX_POST_LEVELS = 5
 _HEADS_ELEMENT = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
 )
@@ -158,8 +159,11 @@ def _judge(block: Block, kind: Furniture | None, home: Element | None, kin: froz
 def _take_posts(blocks: Sequence[Block], home: Element | None, roles: list[Role]) -> None:
     """Read the posts that stand amid the article's own paragraphs."""
     for i, block in enumerate(blocks):
-        around = _find_ancestors(block.element)[:5]
-        if home is not None and home in around and any(_POST_NAMES.search(e.names) for e in around[: around.index(home)]):
+        at, level, is_post = block.element, 0, False
+        while at is not None and at is not home and level < _MAX_POST_LEVELS:
+            is_post = is_post or ("-" in at.names and _POST_NAMES.search(at.names) is not None)
+            at, level = at.parent, level + 1
+        if is_post and at is home and home is not None:
             roles[i] = Role.BODY
 
 
