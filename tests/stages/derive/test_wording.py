@@ -103,3 +103,21 @@ def test_what_others_quote_too_is_not_brought_home() -> None:
 def test_one_word_ten_thousand_times_costs_little() -> None:
     one, other = prepare("spam " * 9000 + "end.", "ham spam " * 4000 + "end.")
     assert compare(one, other, DeriveSettings()).wording >= 0
+
+
+FINDINGS = (
+    "The left rail of the crane had been worn to half its height. Three inspectors had asked for a new one in spring. "
+    "The yard moved the order to the next year. No barrier kept walkers from the quay."
+)
+
+
+def test_who_adds_that_a_statement_said_so_cites_and_does_not_copy() -> None:
+    told = FINDINGS.removesuffix(".").split(". ")[::-1]
+    cited, plain = (" ".join(f"{t}{mark}" for t in told) for mark in (", the statement said.", "."))
+    report = (
+        f"Marta Kolar heard the crane go before she saw it, and her coffee went over the ledger. {cited} Her son ran for the "
+        "ladder while she counted heads at the gate, twelve at first and then fourteen. The tide was out, which nobody planned, "
+        "and the mud was soft enough to hold a man upright until a rope came."
+    )
+    release, citing, copying = prepare(FINDINGS, report, report.replace(cited, plain))
+    assert compare(citing, release, DeriveSettings()).wording < 0.5 * compare(copying, release, DeriveSettings()).wording

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
+import numpy as np
+
 from rashomon.stages.derive.direction import Direction, compare_plainness, is_credited, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.facts import FactIndex, index_facts, share_alone, share_held
@@ -29,6 +31,8 @@ _OPINION_EASE = 0.8
 A speech says I and we too, but quotes nobody."""
 _MOST_OTHERS = 40
 """Reports that show how things are said; more cost time and change nothing."""
+_UNDECIDED = 0.05
+"""About even odds: nothing but third texts can tell which of two was first."""
 _MOST_MERGED = 4
 _MOST_SOURCES = 8
 """Candidates looked at sentence by sentence; a page copied a hundred times has as many sources that explain it alike."""
@@ -55,6 +59,8 @@ class Ancestry:
 
     descents: tuple[Descent, ...]
     doubtful: tuple[int, ...]
+    nearest: tuple[float, ...]
+    """For each article, the most of its wording that an article of another text has: what speaks for an account of its own."""
 
 
 def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ancestry:
@@ -74,6 +80,7 @@ def find_ancestry(wordings: Sequence[Wording], settings: DeriveSettings) -> Ance
     further = [found for d in nearest.values() for found in _find_further(d, pile, nearest, texts)]
     return Ancestry(
         descents=tuple(sorted([*nearest.values(), *further], key=lambda d: (d.article, d.further, d.source))),
+        nearest=tuple(_find_most_shared(a, pile, texts) for a in range(len(wordings))),
         doubtful=tuple(a for a in range(len(wordings)) if a not in nearest and _is_doubtful(a, pile, texts)),
     )
 
@@ -97,9 +104,14 @@ class _Pile:
         return brings_quotations(self.wordings[article], self.hearers[article], others)
 
     def judge(self, article: int, source: int) -> Direction:
-        pair = self.liken(source, article)
-        plainness = self._compare_plainness(article, source) if pair.order >= self.settings.shared_order else 0.0
-        return judge_direction(self.wordings[source], self.wordings[article], pair, plainness)
+        pair, (first, second) = self.liken(source, article), (self.wordings[source], self.wordings[article])
+        if pair.order < self.settings.shared_order:
+            return judge_direction(first, second, pair, merging=self._compare_beyond(article, source))
+        plainness = self._compare_plainness(article, source)
+        direction = judge_direction(first, second, pair, plainness=plainness)
+        if abs(direction.sure - 0.5) >= _UNDECIDED:
+            return direction
+        return judge_direction(first, second, pair, plainness=plainness, faithful=self._compare_beyond(source, article))
 
     def explain(self, article: int, source: int) -> Explanation:
         return explain(self.wordings[article], self.wordings[source], self.settings)
@@ -109,6 +121,19 @@ class _Pile:
         family = {article, source, *self._find_family(article), *self._find_family(source)}
         others = islice((w for i, w in enumerate(self.wordings) if i not in family), _MOST_OTHERS)
         return compare_plainness(self.wordings[source], self.wordings[article], list(others))
+
+    def _compare_beyond(self, one: int, other: int) -> float:
+        """How much more of the one than of the other third texts have, what the two share left out."""
+        return self._share_beyond(one, other) - self._share_beyond(other, one)
+
+    def _share_beyond(self, article: int, other: int) -> float:
+        """Share of the article's wording that ``other`` lacks and third texts of its family have: high in a merger."""
+        family = [self.wordings[i].shingles for i in self._find_family(article) if i != other]
+        mine = self.wordings[article].shingles
+        if not family or not len(mine):
+            return 0.0
+        beyond = np.isin(mine, np.concatenate(family)) & ~np.isin(mine, self.wordings[other].shingles) & (mine >= 0)
+        return float(beyond.sum() / max(int((mine >= 0).sum()), 1))
 
     def _find_family(self, article: int) -> list[int]:
         return [i for i in self.near[article] if is_one_text(self.likeness[article, i], self.settings, _NEARLY)]
@@ -204,6 +229,10 @@ def _break_circle(start: int, nearest: dict[int, Descent]) -> None:
         at = nearest[at].source
     if at == start and ring:
         del nearest[min(ring, key=lambda d: (d.direction.sure, d.article)).article]
+
+
+def _find_most_shared(a: int, pile: _Pile, texts: Sequence[int]) -> float:
+    return max((pile.likeness[a, b].first_covered for b in pile.near[a] if texts[b] != texts[a]), default=0.0)
 
 
 def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) -> dict[int, float]:

@@ -30,6 +30,7 @@ _QUOTED = 0.7
 _VOICE = 1.0
 _SELF_NAMED = 1.0
 _PLAIN = 3.0
+_MERGING = 3.0
 _ONE_TEXT = 0.2
 """Share of wording, or order, above which two articles speak with one voice anyway."""
 _TELLING = 0.3
@@ -48,11 +49,14 @@ class Direction:
     reasons: tuple[str, ...]
 
 
-def judge_direction(source: Wording, copy: Wording, likeness: Likeness, plainness: float) -> Direction:
+def judge_direction(
+    source: Wording, copy: Wording, likeness: Likeness, *, plainness: float = 0.0, merging: float = 0.0, faithful: float = 0.0
+) -> Direction:
     """Return how sure it is that ``copy`` was made from ``source``: log-odds of independent signs, added up.
 
-    ``likeness`` has the source first; ``plainness`` is that of :func:`compare_plainness`, 0 where the two do not tell the
-    same throughout. Tried and left out: how near further copies stand to either (worse where pages have no dates).
+    ``likeness`` has the source first. ``plainness`` is that of :func:`compare_plainness`, 0 where the two do not tell the
+    same throughout; ``merging`` says how much more of the copy than of the source stands beyond the other in third texts;
+    ``faithful`` the reverse for two that tell the same: it breaks ties only, for the copies of a copy speak for the wrong one.
     """
     signs = [
         _compare_times(source.reading.article, copy.reading.article),
@@ -62,6 +66,8 @@ def judge_direction(source: Wording, copy: Wording, likeness: Likeness, plainnes
         _compare_quotations(source, copy),
         _compare_voices(source, copy, likeness),
         (_PLAIN * plainness, "where the two differ, that text has the words that other reports use"),
+        (_MERGING * merging, "what it has beyond that text stands in a third"),
+        (faithful, "where the two differ, that text agrees with a third"),
     ]
     odds = sum(weight for weight, _ in signs)
     reasons = tuple(reason for weight, reason in sorted(signs, key=lambda s: -s[0]) if weight > _TELLING and reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from rashomon.text.similarity import weigh_word
 Table = npt.NDArray[np.float64]
 
 _LEAST_PATH = 0.3
+_IN_ORDER = 0.9
 _VERBATIM = 0.95
 _EDITED = 0.5
 _PARAPHRASED = 0.62
@@ -59,6 +61,13 @@ class Explanation:
     def rendered(self) -> int:
         """Number of sentences that render one of the source."""
         return sum(s.source_sentence >= 0 for s in self.sentences)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether nearly all of those sentences stand in the source's order."""
+        places = [s.source_sentence for s in self.sentences if s.source_sentence >= 0]
+        rising = sum(a <= b for a, b in pairwise(places))
+        return len(places) > 2 and rising >= _IN_ORDER * (len(places) - 1)
 
 
 def explain(article: Wording, source: Wording, settings: DeriveSettings) -> Explanation:

@@ -28,7 +28,7 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     descents = ancestry.descents
     roots = find_roots(wordings, descents)
     derivations = [_make_derivation(d, wordings, [o for o in descents if o.article == d.article], settings) for d in descents]
-    origins = make_origins(wordings, roots, descents)
+    origins = make_origins(wordings, roots, ancestry)
     unheld = derive_from_unheld(wordings, roots, origins)
     return Lineage(
         derivations=tuple(sorted([*derivations, *unheld], key=lambda d: (d.article, d.source))),
@@ -57,9 +57,9 @@ def _make_derivation(descent: Descent, wordings: Sequence[Wording], siblings: Se
 
 
 def _judge_confidence(descent: Descent, settings: DeriveSettings) -> float:
-    """How sure a descent is: from even odds at the threshold, rising as wording or order go beyond it."""
+    """How sure a descent is: three in four at the threshold, rising as wording or order go beyond it (python -m eval copies accounts)."""
     if is_one_text(descent.likeness, settings):
         beyond = max(descent.likeness.wording / settings.shared_wording, descent.likeness.order / settings.shared_order) - 1
-        return round(0.99 - 0.39 * math.exp(-1.2 * beyond), 3)
+        return round(0.99 - 0.24 * math.exp(-1.2 * beyond), 3)
     beyond = (descent.alone or 0.0) / (settings.second_source if descent.further else settings.own_facts) - 1
-    return round(0.9 - 0.3 * math.exp(-beyond), 3)
+    return round(0.95 - 0.15 * math.exp(-beyond), 3)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Derivation, How, Origin, Range
-from rashomon.stages.derive.ancestry import Descent
+from rashomon.stages.derive.ancestry import Ancestry, Descent
 from rashomon.stages.derive.direction import is_same_outlet
 from rashomon.stages.derive.facts import index_facts, share_alone
 from rashomon.stages.derive.wording import Wording
 
 _SAME_AGENCY = 0.12
 """Share of facts that two articles crediting one agency must share alone."""
-_UNSURE = 0.75
+_MOST_NAMED = 4
+_ALONE = "the only article of the story"
+_UNSURE = 0.8
 """A descent less sure than this may not be one: it widens the range of accounts."""
 
 
@@ -72,17 +74,17 @@ def _find_unheld(members: Sequence[Wording]) -> str | None:
     return next(agency for agency in agencies)
 
 
-def make_origins(wordings: Sequence[Wording], roots: Sequence[Root], descents: Sequence[Descent]) -> tuple[Origin, ...]:
+def make_origins(wordings: Sequence[Wording], roots: Sequence[Root], ancestry: Ancestry) -> tuple[Origin, ...]:
     """Return an origin for each root with all articles that lead back to it."""
     sources: dict[int, list[int]] = {}
-    for descent in descents:
+    for descent in ancestry.descents:
         sources.setdefault(descent.article, []).append(descent.source)
     home = {i: number for number, root in enumerate(roots) for i in root.articles}
     members: list[set[int]] = [set() for _ in roots]
     for i in range(len(wordings)):
         for number in _lead_back(i, sources, home):
             members[number].add(i)
-    return tuple(_make_origin(wordings, root, sorted(wordings[i].id for i in m)) for root, m in zip(roots, members, strict=True))
+    return tuple(_make_origin(wordings, root, sorted(m), ancestry.nearest) for root, m in zip(roots, members, strict=True))
 
 
 def _lead_back(article: int, sources: dict[int, list[int]], home: dict[int, int]) -> set[int]:
@@ -98,17 +100,26 @@ def _lead_back(article: int, sources: dict[int, list[int]], home: dict[int, int]
     return found
 
 
-def _make_origin(wordings: Sequence[Wording], root: Root, articles: list[str]) -> Origin:
+def _make_origin(wordings: Sequence[Wording], root: Root, members: Sequence[int], nearest: Sequence[float]) -> Origin:
     first = wordings[root.articles[0]].reading.article
-    others = len(articles) - 1
-    led = f"; {others} other article{'s' if others > 1 else ''} lead{'s' if others == 1 else ''} back to it" if others else ""
+    articles = tuple(sorted(wordings[i].id for i in members))
+    led = _tell_followers([wordings[i] for i in members if i != root.articles[0]])
     if root.unheld:
         key = hashlib.sha256(f"{root.unheld}\n{first.id}".encode()).hexdigest()[:12]
-        why = f"{first.outlet or 'the page'} credits {root.unheld}, whose own text nobody handed in"
-        return Origin(id=f"o-{key}", name=root.unheld, held=None, articles=tuple(articles), why=why)
+        why = f"{first.outlet or 'the page'} credits {root.unheld}, whose own text nobody handed in{led}"
+        return Origin(id=f"o-{key}", name=root.unheld, held=None, articles=articles, why=why)
     key = hashlib.sha256(first.id.encode()).hexdigest()[:12]
-    why = f"made from no other article of the story{led}"
-    return Origin(id=f"o-{key}", name=first.outlet, held=first.id, articles=tuple(articles), why=why)
+    own = f"made from no other article of the story: the nearest has {nearest[root.articles[0]]:.0%} of its wording, quotations left out"
+    return Origin(id=f"o-{key}", name=first.outlet, held=first.id, articles=articles, why=f"{own if len(nearest) > 1 else _ALONE}{led}")
+
+
+def _tell_followers(others: Sequence[Wording]) -> str:
+    """Who leads back to an origin, by name as far as a sentence holds them."""
+    if not others:
+        return ""
+    names = sorted({w.reading.article.outlet for w in others if w.reading.article.outlet})
+    said = f": {', '.join(names[:_MOST_NAMED])}{' and more' if len(names) > _MOST_NAMED else ''}" if names else ""
+    return f"; {len(others)} other article{'s lead' if len(others) > 1 else ' leads'} back to it{said}"
 
 
 def derive_from_unheld(wordings: Sequence[Wording], roots: Sequence[Root], origins: Sequence[Origin]) -> tuple[Derivation, ...]:

@@ -22,11 +22,13 @@ def explain_descent(article: Wording, source: Wording, how: How, descent: Descen
     """Return why an article is held to be made from its source, and why in this direction."""
     name = source.reading.article.outlet or "the other article"
     explanation, likeness = descent.explanation, descent.likeness
-    told = len(article.reading.sentences)
-    parts = [f"It {_MADE[how]} {name}: {explanation.rendered} of its {told} sentences follow that text"]
+    told, order = len(article.reading.sentences), " in the same order" if explanation.in_order else ""
+    parts = [f"It {_MADE[how]} {name}: {explanation.rendered} of its {told} sentences follow that text{order}"]
     if likeness.first_covered >= 0.1:
         parts.append(f"{likeness.first_covered:.0%} of its own wording stands there, quotations left out")
     if descent.alone:
         parts.append(f"{descent.alone:.0%} of its telling words stand in no other account")
+    if (credit := source.reading.article.credit) and article.reading.article.credit is None:
+        parts.append(f"the credit to {credit} was cut")
     parts.extend(reason for reason in descent.direction.reasons if reason)
     return "; ".join(parts) + "."
