@@ -26,6 +26,8 @@ from rashomon.text.offsets import find_breach
         ("<p>Caf&eacute; &#8220;x&#8221; &#xD800; &bogus; &amp</p>", ["Café “x” \ufffd &bogus; &"]),
         ("<p", []),
         ("<P CLASS=a>Yes</P>", ["Yes"]),
+        ("<p>Wet (<x-note><a href='#1'>1</a></x-note>). Cold.</p>", ["Wet (1). Cold."]),
+        ("<x-card>One</x-card><x-card>Two</x-card>", ["One", "Two"]),
     ],
 )
 def test_blocks(source: str, texts: list[str]) -> None:
