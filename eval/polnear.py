@@ -247,7 +247,8 @@ def to_source(grammar: Grammar, speaker: Span, cue: Span | None) -> Span:
         last = index + 1
     while last > end and grammar.words[last - 1] in _OUTER:
         last -= 1
-    to_come = cue is not None and cue.start > speaker.end
+    follows = grammar.tokens[min(last + 1, len(grammar.tokens) - 1)]
+    to_come = (cue is not None and cue.start > speaker.end) or follows.pos == "VERB"
     if to_come and "," in grammar.words[end:last] and grammar.words[last : last + 1] == (",",):
         last += 1
     return Span(speaker.start, max(speaker.end, grammar.tokens[last - 1].end))
@@ -262,11 +263,21 @@ def _relative_subject(grammar: Grammar, cue: Span) -> Span | None:
 
 
 def _leaves_phrase(grammar: Grammar, index: int, cue: Span | None) -> bool:
-    """Return whether a token is none of the phrase: words said, the verb of saying, or a clause that only adds something (", who ...")."""
-    adds = grammar.words[index] in _RELATIVE and grammar.words[index - 1] == ","
-    return adds or grammar.quoted[index] or grammar.words[index] == ":" or (cue is not None and grammar.starts[index] == cue.start)
+    """Return whether a token is none of the phrase: words said, what stands behind a colon, the verb of saying."""
+    return grammar.quoted[index] or grammar.words[index] == ":" or (cue is not None and grammar.starts[index] == cue.start)
 
 
+def to_cue(grammar: Grammar, cue: Span) -> Span:
+    """Return a cue as the corpus bounds it: with the helping verbs, the "not" and the adverbs right before it ("has also said")."""
+    verb = first = grammar.first_at(cue.start)
+    while (
+        first > 0 and grammar.tokens[first - 1].head == verb and grammar.tokens[first - 1].dep in _HELPING and not grammar.quoted[first - 1]
+    ):
+        first -= 1
+    return Span(grammar.starts[first], cue.end)
+
+
+_HELPING = frozenset({"aux", "neg", "advmod"})
 _RELATIVE = ("who", "which", "whose", "whom", "that")
 _INNER = (",", "(", "-", "—", "–", "'s", "’s")
 _OUTER = (",", "and", "but", ".", ";", ":", "—", "–", "-")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from eval.measurement import Case, Counts, Measurement, Published, Rival, Sets, estimate, f1, precision, recall
-from eval.polnear import Annotated, Attribution, Record, load_articles, load_records, read_all, to_contents, to_runs, to_source
+from eval.polnear import Annotated, Attribution, Record, load_articles, load_records, read_all, to_contents, to_cue, to_runs, to_source
 from eval.rivals.nearest_name import quote_by_nearest_name
 from eval.told_stories import FOLDERS, Told, read_told
 from eval.yardstick import load_yardstick
@@ -161,7 +161,7 @@ def _ours(grammar: Grammar) -> _Runs:
     return _Runs(
         tuple(c for c, _ in pairs),
         tuple(sorted({s for _, s in pairs if s})),
-        tuple(sorted({q.cue_span for q in quotes if q.cue_span})),
+        tuple(sorted({to_cue(grammar, q.cue_span) for q in quotes if q.cue_span})),
         tuple(pairs),
         indirect,
     )

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.names import core_words, find_runs, fold_name, is_acronym_of, is_alike, is_given_alike, is_same_person, sound
+from rashomon.text.names import (
+    core_words,
+    find_runs,
+    fold_name,
+    is_acronym_of,
+    is_alike,
+    is_given_alike,
+    is_same_body,
+    is_same_person,
+    sound,
+)
 
 SAME = [
     ("Mukhtar Tleuberdi", "Mukhtar Tileuberdi"),
@@ -20,6 +30,11 @@ SAME = [
     ("Dr. Ana de la Cruz", "Ana Cruz"),
     ("Jim Halloran", "James Halloran"),
     ("Ivan A. Petrov", "Ivan Petrov"),
+    ("Emil Markon", "Emil Marokn"),
+    ("JC Lavoie", "Jean-Claude Lavoie"),
+    ("Abd al-Karim Nouri", "Abdul Karim Nouri"),
+    ("Bellerophon", "Belerophon"),
+    ("Ben Halloran", "Benjamin Halloran"),
 ]
 OTHERS = [
     ("Anna Berg", "Karl Berg"),
@@ -28,6 +43,24 @@ OTHERS = [
     ("Berg", "Anna Berg"),
     ("", "Anna Berg"),
     ("George H. Halloran", "George W. Halloran"),
+    ("Salim bin Karim Nouri", "Karim bin Salim Nouri"),
+    ("A. B.", "Anna Berg"),
+    ("Berg", "Bern"),
+]
+SAME_BODY = [
+    ("Pell Metals AG", "Pell Metals Aktiengesellschaft"),
+    ("JSC Halden Works", "Halden Works Joint Stock Company"),
+    ("World Harbour Organisation", "World Harbor Organization"),
+    ("Goodhaven Company", "Good Haven Company"),
+    ("Bank of Halden", "Halden Bank"),
+    ("Hart & Lind Inc.", "Hart and Lind Incorporated"),
+]
+OTHER_BODIES = [
+    ("Bank of Halden", "Bank of Moss"),
+    ("Brigade 44", "Brigade 45"),
+    ("Pell Metals", "Pell Timber"),
+    ("Pell", ""),
+    ("Halden Club", "Halden Bank"),
 ]
 KNOWN_FAILURES = [("Marco Rossi", "Marca Rossi", False)]
 
@@ -42,6 +75,18 @@ def test_spellings_of_one_person_are_one(a: str, b: str) -> None:
 def test_other_people_are_others(a: str, b: str) -> None:
     assert not is_same_person(a, b), is_same_person(a, b)
     assert not is_same_person(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_BODY)
+def test_spellings_of_one_body_are_one(a: str, b: str) -> None:
+    assert is_same_body(a, b), is_same_body(a, b)
+    assert is_same_body(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER_BODIES)
+def test_other_bodies_are_others(a: str, b: str) -> None:
+    assert not is_same_body(a, b), is_same_body(a, b)
+    assert not is_same_body(b, a)
 
 
 @pytest.mark.parametrize(("a", "b", "same"), [pytest.param(*case, marks=pytest.mark.xfail(strict=True)) for case in KNOWN_FAILURES])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 
 from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
 
@@ -176,11 +176,36 @@ def is_same_person(a: str, b: str) -> Likeness:
     first, second = person_words(a), person_words(b)
     if not first or not second:
         return Likeness(0.0, "one of them is no name")
-    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+    if first == second or "".join(first) == "".join(second):
+        return Likeness(1.0, "the same words")
+    if _names_father(a) and _names_father(b) and sorted(first) == sorted(second):
+        return Likeness(0.5, "father and son have changed places")
+    if sorted(first) == sorted(second):
         return Likeness(1.0, "the same words")
     if len(first) == 1 or len(second) == 1:
-        return Likeness(0.5 * _likeness(first[-1], second[-1]), "one of them is a single word")
-    return _align(first, second)
+        alone = len(first) == len(second) and min(len(first[0]), len(second[0])) > _SHORT
+        return Likeness((1.0 if alone else 0.5) * _likeness(first[-1], second[-1]), f"{first[-1]} against {second[-1]}")
+    return _align(*_spell_out(first, second))
+
+
+_SHORT = 5
+"""Letters up to which two single words alike by chance are too many to call them one name."""
+
+
+def _names_father(name: str) -> bool:
+    return bool({"bin", "ibn", "ben"} & set(fold_name(name)[1:]))
+
+
+def _spell_out(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return two names with the initials of the one parted where the other spells them out: "JC Pell" beside "Jean-Claude Pell"."""
+    return _part_initials(a, b), _part_initials(b, a)
+
+
+def _part_initials(short: tuple[str, ...], full: tuple[str, ...]) -> tuple[str, ...]:
+    first = short[0]
+    if 2 <= len(first) <= 3 and len(full) > len(first) and first_letters(full[: len(first)]) == first and first not in full:
+        return (*first, *short[1:])
+    return short
 
 
 @lru_cache(maxsize=65536)
@@ -190,10 +215,17 @@ def person_words(name: str) -> tuple[str, ...]:
     >>> person_words("Dr. Ana de la Cruz Jr.")
     ('ana', 'cruz')
     """
-    words = ["saint" if w in SAINTS else w for w in fold_name(name) if w not in _PERSON_PARTICLES and w not in _SUFFIXES]
+    folded = fold_name(name)
+    kept = [w for n, w in enumerate(folded) if (w not in _PERSON_PARTICLES or (n == 0 and w in _GIVEN_TOO)) and w not in _SUFFIXES]
+    words = ["saint" if w in SAINTS else _SERVANT.sub("abd", w) for w in kept]
     while len(words) > 1 and words[0] in HONORIFICS and words[0] != "saint":
         del words[0]
     return tuple(words)
+
+
+_GIVEN_TOO = frozenset({"ben", "van", "al", "den", "ter", "e", "y", "i"})
+"""Particles that are given names, or initials, where a name begins with them."""
+_SERVANT = re.compile(r"^abd[aeu][lr]$")
 
 
 def _align(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
@@ -207,8 +239,8 @@ def _align(first: tuple[str, ...], second: tuple[str, ...]) -> Likeness:
         scores.append((_likeness(word, second[best]), word, second[best]))
         free.remove(best)
     score, mine, theirs = min(scores)
-    if len(second) > len(first) and len(first) < 2:
-        score *= 0.6
+    if all(len(w) == 1 for w in first) or all(len(w) == 1 for w in second):
+        return Likeness(0.5 * score, "nothing but initials")
     return Likeness(score, f"{mine} against {theirs}" if score < 1 else "each word has its partner")
 
 
@@ -220,7 +252,7 @@ def _likeness(a: str, b: str) -> float:
         return 0.85 if a[0] == b[0] else 0.0
     if (sound(a) == sound(b) and sound(a)) or is_nickname(a, b):
         return 0.95
-    plain = Levenshtein.normalized_similarity(a, b)
+    plain = OSA.normalized_similarity(a, b)  # two letters that changed places are one slip
     heard = Levenshtein.normalized_similarity(sound(a), sound(b))
     return max(plain, heard, 0.0)
 
@@ -285,11 +317,19 @@ def core_words(name: str) -> tuple[str, ...]:
     >>> core_words("The Pell Metals AG")
     ('pell', 'metals')
     """
-    words = fold_name(name)
+    words = fold_name(_LEGAL_PHRASE.sub(" ", name) if " " in name else name) or fold_name(name)
     kept = ["saint" if w in SAINTS else w for w in words if w != "the"]
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept.pop()
     return tuple(kept) or words
+
+
+_LEGAL_PHRASE = re.compile(
+    r"(?i)\b(?:aktiengesellschaft|incorporated|(?:public )?limited(?: liability)? company|(?:open |public )?joint[- ]stock company"
+    r"|gesellschaft mit beschränkter haftung|sp\. ?z ?o\.? ?o\.?|[op]?jsc|[op]ao|ooo|o\.o\.o\.|l\.?l\.?[cp]\b|n\.v\.|b\.v\.|s\.a\.)"
+    r"(?=[\s,.]|$)\.?"
+)
+"""Legal forms that are no single word at a name's end: spelled out, before it, or with dots."""
 
 
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
@@ -316,12 +356,44 @@ def is_generic(word: str) -> bool:
 
 
 def is_same_body(a: str, b: str) -> Likeness:
-    """Return how likely two names are one organisation's or place's: the same telling words, or one the letters of the other.
+    """Return how likely two names are one organisation's or place's, with the reason; true from :data:`SAME_PERSON` on.
 
-    >>> bool(is_same_body("Pell Metals AG", "Pell Metals")), bool(is_same_body("Pell Metals", "Pell Timber"))
+    Legal forms and small words are left out, words may change places or be written as one. Words that say what sort of body it is
+    ("bank") must be told by such words again; numbers must be equal.
+
+    >>> bool(is_same_body("Pell Metals AG", "Metals Pell")), bool(is_same_body("Pell Metals", "Pell Timber"))
     (True, False)
     """
-    first, second = core_words(a), core_words(b)
-    if first == second:
+    first, second = telling_words(a), telling_words(b)
+    if not first or not second:
+        return Likeness(0.0, "one of them is no name")
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return Likeness(1.0, "the same words")
-    return Likeness(0.0, "other words")
+    if len(first) != len(second):
+        return Likeness(0.0, "more words in one of them")
+    orders = (zip(first, second, strict=True), zip(sorted(first, key=is_generic), sorted(second, key=is_generic), strict=True))
+    scores = [[(_body_likeness(x, y), x, y) for x, y in order] for order in orders]
+    score, mine, theirs = max(min(row) for row in scores)
+    return Likeness(score, f"{mine} against {theirs}")
+
+
+def _body_likeness(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if a.isdigit() or b.isdigit() or is_generic(a) != is_generic(b):
+        return 0.0
+    return _likeness(a, b) if min(len(a), len(b)) > 3 and is_alike(a, b) else 0.0
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on"})
+
+
+@lru_cache(maxsize=65536)
+def telling_words(name: str) -> tuple[str, ...]:
+    """Return the core words of an organisation's or place's name without the small ones between them.
+
+    >>> telling_words("Bank of the North & Co"), telling_words("The And")
+    (('bank', 'north'), ('and',))
+    """
+    core = core_words(name)
+    return tuple(w for w in core if w not in _SMALL) or core

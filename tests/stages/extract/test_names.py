@@ -23,6 +23,24 @@ def home(names: tuple[Name, ...], article: str, exact: str) -> str | None:
 # Texts; forms that must lie in one name; forms that must lie apart from them.
 STORIES = [
     pytest.param(
+        ["Berg, Anna Maria, Levels Party, 406 votes. Lind, Otto St John, Moss Party, 12.", "Anna Maria Berg won. Otto Lind lost."],
+        [("a1", "Berg, Anna Maria"), ("a2", "Anna Maria Berg")],
+        [("a1", "Lind, Otto St John"), ("a2", "Otto Lind")],
+        id="a surname first, as lists have it",
+    ),
+    pytest.param(
+        ["The Halden and Moss Hospitals Trust apologised.", "The director of the trust of hospitals of Halden and Moss resigned."],
+        [("a1", "Halden and Moss Hospitals Trust"), ("a2", "trust of hospitals of Halden and Moss")],
+        [],
+        id="a body turned round by a translator",
+    ),
+    pytest.param(
+        ["Anna Berg Says Dam Is Safe\nAnna Berg spoke on Monday."],
+        [("a1", "Anna Berg")],
+        [],
+        id="a headline's verb is none of the name",
+    ),
+    pytest.param(
         ["Foreign Minister Rashid Annayev spoke in Mary.", "The minister, Rasit Annayew, left. Annayew said nothing."],
         [("a1", "Rashid Annayev"), ("a2", "Rasit Annayew"), ("a2", "Annayew")],
         [("a1", "Mary")],

@@ -128,6 +128,10 @@ NOT_REPORTED = [
     "The sign showed the way to the barn.",
     "In view of the weather, the match was moved to Moss.",
     "The ferry called at Halden for the mail.",
+    "All five states abstained from condemning the raid on the dam.",
+    "Ingrid Halvorsen avoids condemning the raid on the dam.",
+    "Many farmers have heard that the barn burned.",
+    "You can call the barn whatever you want.",
 ]
 
 

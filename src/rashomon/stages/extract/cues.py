@@ -64,8 +64,14 @@ INFINITIVE = lexicon(
 GERUND = lexicon("deny admit acknowledge recall suggest propose recommend")
 """Verbs that report by a gerund: "denied having paid"."""
 
-SHOWING = lexicon("mean ensure make sure help require happen seem appear turn be have do get let so cause see")
+SHOWING = lexicon(
+    """mean ensure make sure help require happen seem appear turn be have do get let so cause see hear discover learn realize realise
+    understand notice forget overlook"""
+)
 """Verbs that a clause may hang from without anybody telling anything."""
+
+AVOIDING = lexicon("abstain avoid refrain refuse decline fail forbear neglect omit")
+"""Verbs behind which nothing is said: "abstained from condemning", "declined to say"."""
 
 FINDING = lexicon("show find indicate suggest reveal conclude")
 """Verbs by which a document tells something: "the survey found that ..."."""

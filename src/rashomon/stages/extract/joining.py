@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from rashomon.model import NameKind
 from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, ROLES
 from rashomon.text.names import (
-    core_words,
     first_letters,
     is_acronym_of,
     is_alike,
     is_generic,
     is_given_alike,
     is_nickname,
+    is_same_body,
+    is_same_person,
     nickname_rows,
     person_words,
     sound,
+    telling_words,
 )
 
 _EXONYM = {form: row[0] for row in EXONYMS for form in row}
@@ -184,6 +186,8 @@ def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
 
 def _is_one_person(a: Form, b: Form) -> bool:
     first, second = _person(a), _person(b)
+    if not (a.articles & b.articles) and min(len(first), len(second)) > 1 and is_same_person(" ".join(a.words), " ".join(b.words)):
+        return True
     if not _middles_agree(first[1:-1], second[1:-1]):
         return False
     if set(first) <= set(second) or set(second) <= set(first):
@@ -315,12 +319,7 @@ def _is_one_body(a: Form, b: Form) -> bool:
         return True
     if len(first) != len(second) or a.acronym or b.acronym:
         return False
-    pairs = list(zip(first, second, strict=True))
-    reordered = list(zip(sorted(first, key=is_generic), sorted(second, key=is_generic), strict=True))
-    for order in (pairs, reordered):
-        if all(x == y or (len(x) > 3 and len(y) > 3 and is_generic(x) == is_generic(y) and is_alike(x, y)) for x, y in order):
-            return not (a.articles & b.articles)
-    return False
+    return not (a.articles & b.articles) and bool(is_same_body(" ".join(a.words), " ".join(b.words)))
 
 
 def _share_most(a: Form, b: Form) -> bool:
@@ -334,7 +333,7 @@ def _share_most(a: Form, b: Form) -> bool:
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in core_words(" ".join(words)) if w not in _SMALL) or words
+    return telling_words(" ".join(words)) or words
 
 
 def _is_short_for(short: Form, full: Form) -> bool:

@@ -38,7 +38,7 @@ def _quotes_of(grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, 
     reported = find_reported(grammar, frozenset(a.cue_span for _, a in marked if a))
     speakers = _resolve([a for _, a in marked if a] + [r.attribution for r in reported], cast)
     found = _marked_quotes(grammar, marked, speakers, cast)
-    found += [_reported_quote(grammar, r, speakers[r.attribution]) for r in reported if _is_somebody(r, speakers[r.attribution])]
+    found += [_reported_quote(grammar, r, speakers[r.attribution]) for r in reported if _is_somebody(grammar, r, speakers[r.attribution])]
     return _numbered(found, grammar.reading.article.id)
 
 
@@ -106,9 +106,15 @@ def _reported_quote(grammar: Grammar, reported: Reported, speaker: Speaker) -> Q
     return _quote(grammar, reported.content, QuoteMode.INDIRECT, speaker, reported.attribution.cue_span)
 
 
-def _is_somebody(reported: Reported, speaker: Speaker) -> bool:
+def _is_somebody(grammar: Grammar, reported: Reported, speaker: Speaker) -> bool:
     """Return whether reported words have a teller the text names; the narrator's own "we" and "one" are none."""
-    return speaker.span is not None and (speaker.canonical is not None or reported.attribution.firm)
+    if speaker.span is None or grammar.text[speaker.span.start : speaker.span.end].lower() in _NARRATORS:
+        return False
+    return speaker.canonical is not None or reported.attribution.firm
+
+
+_NARRATORS = frozenset({"i", "we", "you", "one"})
+"""Whom the narrator's own text means: himself, his paper, the reader, anybody."""
 
 
 def _quote(grammar: Grammar, span: Span, mode: QuoteMode, speaker: Speaker, cue: Span | None) -> Quote:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
 from rashomon.stages.extract.attribution import Attribution, find_sources, find_subject
-from rashomon.stages.extract.cues import COMPLEMENT, FINDING, GERUND, INFINITIVE, SPEECH, STRONG, Cue, find_verb_cues, is_document, lexicon
+from rashomon.stages.extract.cues import (
+    AVOIDING,
+    COMPLEMENT,
+    FINDING,
+    GERUND,
+    INFINITIVE,
+    SPEECH,
+    STRONG,
+    Cue,
+    find_verb_cues,
+    is_document,
+    lexicon,
+)
 from rashomon.stages.extract.grammar import FINAL, Grammar
 from rashomon.stages.extract.nouns import BODY_NOUNS, is_human
 
@@ -57,7 +70,7 @@ def _is_retold(grammar: Grammar, reported: Reported, before: list[Reported]) -> 
 
 def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bool) -> Iterator[Reported]:
     subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue)
-    if subject is None:
+    if subject is None or _is_avoided(grammar, cue.token):
         return
     content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
     if content is None and by_place and cue.lemma in STRONG and cue.lemma not in _SILENT:
@@ -67,6 +80,14 @@ def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bo
         span = part and _trim(grammar, *_before_next_teller(grammar, cue, tellers, *_with_second_that(grammar, cue, *part)))
         if span and not _is_quoted(grammar, span):
             yield Reported(span, attribution)
+
+
+def _is_avoided(grammar: Grammar, verb: int) -> bool:
+    """Return whether a verb hangs from one that says that it was not done: "avoids condemning", "abstained from condemning"."""
+    governor = grammar.tokens[verb].head if grammar.tokens[verb].dep in ("xcomp", "pcomp", "ccomp") else verb
+    if grammar.tokens[governor].pos == "ADP":
+        governor = grammar.tokens[governor].head
+    return governor != verb and grammar.tokens[governor].lemma.lower() in AVOIDING
 
 
 def _teller_taken_for_object(grammar: Grammar, cue: Cue) -> int | None:
@@ -327,11 +348,11 @@ def _trim(grammar: Grammar, first: int, end: int) -> Span | None:
 
 def _marks_around(grammar: Grammar, index: int) -> Span | None:
     """Return the quotation that a token is the last word of, with its marks."""
-    token = grammar.tokens[index]
-    for quotation in grammar.quotations:
-        if quotation.outer.start <= token.start < quotation.outer.end:
-            return quotation.outer if not grammar.text[token.end : quotation.outer.end].strip(".,!?;:…”\"’' ") else None
-    return None
+    at = bisect_right(grammar.quotations, grammar.starts[index], key=lambda q: q.outer.start) - 1
+    if at < 0 or not grammar.quoted[index]:
+        return None
+    outer, end = grammar.quotations[at].outer, grammar.tokens[index].end
+    return None if grammar.text[end : min(outer.end, end + _LOST)].strip(".,!?;:…”\"’' ") else outer
 
 
 _DANGLING = lexicon("as though although because and but or while whether )")

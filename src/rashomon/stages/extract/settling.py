@@ -10,7 +10,7 @@ from dataclasses import replace
 from rashomon.model import NameKind, Reading, Span
 from rashomon.stages.extract.sightings import Sighting
 from rashomon.text.name_words import ANAPHORIC_HEADS, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS
-from rashomon.text.names import PARTICLES
+from rashomon.text.names import PARTICLES, telling_words
 
 _MOST_PHRASES = 300
 """Names looked for in small letters, the most frequent first: a bound for hostile pages."""
@@ -19,6 +19,7 @@ _MOST_PHRASES = 300
 def settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sighting]:
     """The sightings to keep: weak ones only where the story names the same elsewhere; a word too many before a known name is cut off;
     names that some article writes small are found there as well."""
+    sightings = _turn_round(sightings, readings)
     demonyms = _find_demonyms(sightings)
     sightings = [s for s in sightings if s.words not in demonyms]
     known = Counter(s.words for s in sightings if not s.weak)
@@ -26,7 +27,7 @@ def settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sight
     kept = [s for s in sightings if not s.weak or known[s.words] or (s.words in tails and not s.demonym)]
     places = _find_places(kept)
     kept = _drop_inner([part for s in kept for part in _cut_lead(s, known, places)])
-    return kept + list(_find_written_small(kept, readings)) + list(_find_anaphors(kept, readings))
+    return [*kept, *_find_written_small(kept, readings), *_find_turned_round(kept, readings), *_find_anaphors(kept, readings)]
 
 
 def _find_demonyms(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
@@ -108,6 +109,54 @@ def _find_written_small(sightings: Sequence[Sighting], readings: Sequence[Readin
                 if bounded and exact[0].islower() and not (exact == model.exact and (number, span.end) in taken):
                     yield replace(model, article=number, span=span, exact=exact, wide=None, title=None, weak=False)
                 at = lower.find(phrase, at + 1)
+
+
+def _turn_round(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> list[Sighting]:
+    """The sightings with "Berg, Anna Maria" read as Anna Maria Berg, where the story writes that name the usual way somewhere."""
+    full = {s.words for s in sightings if len(s.words) > 1}
+    found: list[Sighting] = []
+    for s in sightings:
+        last = found[-1] if found and found[-1].article == s.article and found[-1].span.end + 2 == s.span.start else None
+        turned = None if last is None else s.words + last.words
+        known = turned is not None and (turned in full or (turned[0], *turned[len(s.words) :]) in full)
+        if last is not None and turned is not None and known and readings[s.article].text[last.span.end : s.span.start] == ", ":
+            span = Span(last.span.start, s.span.end)
+            person = ((NameKind.PERSON, 3.0),)
+            found[-1] = replace(
+                s, span=span, exact=span.of(readings[s.article].text), words=turned, votes=person, title=None, wide=None, weak=False
+            )
+        else:
+            found.append(s)
+    return found
+
+
+_TURNED = re.compile(
+    r"\b(?:[a-z]{3,} (?:[a-z]{3,} )?(?:(?:of|for|on|in) )?(?:the )?){1,3}[^\W\d_a-z][\w-]+(?:(?: and| of)? [^\W\d_a-z][\w-]+){0,3}"
+)
+_MOST_TURNED = 12
+"""Words of a phrase that may be a name turned round; longer ones are prose."""
+
+
+def _find_turned_round(sightings: Sequence[Sighting], readings: Sequence[Reading]) -> Iterator[Sighting]:
+    """ "The trust of hospitals of Ghent" where other articles write Ghent Hospitals Trust: a translator's order, in small letters."""
+    models: dict[tuple[str, ...], Sighting] = {}
+    for s in sightings:
+        telling = tuple(sorted(telling_words(s.exact)))
+        if len(telling) > 1 and _names_a_sort(s.words) and s.exact[0].isupper():
+            models.setdefault(telling, s)
+    for number, reading in enumerate(readings if models else ()):
+        for match in _TURNED.finditer(reading.text):
+            words = match.group().split(" ")
+            for lead in range(max(0, len(words) - _MOST_TURNED), len(words) - 1):
+                phrase = " ".join(words[lead:])
+                model = models.get(tuple(sorted(telling_words(phrase)))) if words[lead][0].islower() else None
+                if model is not None and words[lead] not in _SMALL_LEADS:
+                    span = Span(match.end() - len(phrase), match.end())
+                    yield replace(model, article=number, span=span, exact=phrase, wide=None, title=None, weak=False)
+                    break
+
+
+_SMALL_LEADS = frozenset({"the", "and", "for", "with", "from", "of", "on", "in", "at", "to", "by"})
 
 
 def _names_a_sort(words: tuple[str, ...]) -> bool:
