@@ -37,14 +37,14 @@ def main() -> int:
         report = rashomon.read([STORY], created="2026-01-01T00:00:00Z").write(folder, ["html"])[0]
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            for name, (take, size, scheme) in VIEWS.items():
-                _take(browser, report, name, take, size, scheme)
+            for name, (take, size) in VIEWS.items():
+                _take(browser, report, name, take, size)
             browser.close()
     return 0
 
 
-def _take(browser: Browser, report: Path, name: str, take: Callable[[Page, Path], None], size: tuple[int, int], scheme: str) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, locale="en-GB", reduced_motion="reduce")
+def _take(browser: Browser, report: Path, name: str, take: Callable[[Page, Path], None], size: tuple[int, int]) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, locale="en-GB", reduced_motion="reduce")
     page.goto(report.as_uri())
     page.evaluate("for (const bar of document.querySelectorAll('.contents, .apparatus thead')) bar.style.position = 'static'")
     take(page, PICTURES / f"{name}.png")
@@ -88,17 +88,17 @@ def _take_article(page: Page, path: Path) -> None:
 
 
 VIEWS = {
-    "report": (_take_part("body", 1560), _DESK, "light"),
-    "tree": (_take_tree, _DESK, "light"),
-    "claims": (_take_part("#s1-claims", 1000), _DESK, "light"),
-    "unfolded": (_take_unfolded, _DESK, "light"),
-    "desk": (_take_desk, _DESK, "light"),
-    "figures": (_take_part("#s1-figures", 760), _DESK, "light"),
-    "quotes": (_take_part("#s1-quotes", 900), _DESK, "light"),
-    "names": (_take_part("#s1-names", 640), _DESK, "light"),
-    "framing": (_take_part("#s1-framing", 760), _DESK, "light"),
-    "article": (_take_article, _DESK, "light"),
-    "phone": (_take_screen, _PHONE, "light"),
+    "report": (_take_part("body", 1560), _DESK),
+    "tree": (_take_tree, _DESK),
+    "claims": (_take_part("#s1-claims", 1000), _DESK),
+    "unfolded": (_take_unfolded, _DESK),
+    "desk": (_take_desk, _DESK),
+    "figures": (_take_part("#s1-figures", 760), _DESK),
+    "quotes": (_take_part("#s1-quotes", 900), _DESK),
+    "names": (_take_part("#s1-names", 640), _DESK),
+    "framing": (_take_part("#s1-framing", 760), _DESK),
+    "article": (_take_article, _DESK),
+    "phone": (_take_screen, _PHONE),
 }
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """What a reader does: read, choose, filter, unfold, compare, follow."""
 
+import dataclasses
 import re
 
 import pytest
 
+from rashomon.model import Findings
 from rashomon.stages.report import strings
 from tests.browser.conftest import PHONE
 from tests.stages.report.gold_findings import make_findings
+from tests.stages.report.small_findings import make_small
 
 
 def rows(page):
@@ -173,6 +176,14 @@ def test_dates_follow_the_reader_s_own_way_of_writing_them(ferry, look):
     american = look(ferry, locale="en-US").locator("footer time").inner_text()
     assert british.startswith("1 January 2026")
     assert american.startswith("January 1, 2026")
+
+
+def test_pages_without_a_story_and_no_pages_at_all_can_be_read(reports, look):
+    small = make_small()
+    page = look(reports("strays", dataclasses.replace(small, stories=())))
+    page.locator("#strays summary").first.click()
+    assert page.locator("#strays article").first.is_visible()
+    assert "no article" in look(reports("nothing", Findings(pages=(), articles=(), stories=()))).locator("h1").inner_text()
 
 
 def test_without_a_script_the_sentence_the_tree_and_the_claims_can_be_read(ferry, look):

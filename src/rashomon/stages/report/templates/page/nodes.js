@@ -45,7 +45,6 @@ const nameOf = (article) => quote("span", "outlet", article.outlet);
 const numberOf = (article) => make("span", "n", String(article.n));
 
 // A list that shows its first items and offers the rest; the shown ones stay, so that a reader's place stays.
-const unrollers = [];
 const unroll = (into, items, drawItem, { first = 20, step = 100 } = {}) => {
   let shown = 0;
   const more = button("more", () => {
@@ -65,7 +64,7 @@ const unroll = (into, items, drawItem, { first = 20, step = 100 } = {}) => {
   };
   const list = { more, showTo: (index) => index >= shown && grow(index + 1 - shown + 5), showAll: (most) => grow(Math.max(0, most - shown)) };
   grow(first);
-  list.into = into;
-  unrollers.push(list);
+  into.unrolled = list;
+  into.dataset.unrolls = "";
   return list;
 };

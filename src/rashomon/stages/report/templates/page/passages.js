@@ -110,7 +110,7 @@ const listWordings = (reading, a, b, show) => {
   });
   if (alike.size < 2) return null;
   const list = make("ul", "wordings");
-  unroll(list, [...alike.values()], (same) => {
+  const { more } = unroll(list, [...alike.values()], (same) => {
     const place = reading.places[same[0]];
     const item = make("li", same.includes(a) || same.includes(b) ? "shown" : "");
     const put = button("wording", () => show(a, same[0] === a ? b : same[0]), quote("q", "", shorten(lineAt(place), 260)));
@@ -118,7 +118,7 @@ const listWordings = (reading, a, b, show) => {
     item.append(who, " ", ...(place.stance ? [stanceOf(place.stance), " "] : []), ...(place.value ? [make("b", "value", place.value), " "] : []), put);
     return item;
   }, { first: 12 });
-  return make("section", "all", make("h3", "", say("allWordings", { n: alike.size })), list, unrollers[unrollers.length - 1].more);
+  return make("section", "all", make("h3", "", say("allWordings", { n: alike.size })), list, more);
 };
 const shorten = (text, most) => (text.length > most ? text.slice(0, most).replace(/\s+\S*$/, "") + "…" : text);
 

@@ -11,15 +11,13 @@ const setUpQuotes = (story, section) => {
     const at = story.speakers.findIndex(({ said }) => said.some((u) => u.id === id));
     if (at < 0) return;
     speakers.showTo(at);
-    list.children[at].unrolled.showTo(story.speakers[at].said.findIndex((u) => u.id === id));
+    find("ul", list.children[at]).unrolled.showTo(story.speakers[at].said.findIndex((u) => u.id === id));
   };
 };
 const drawSpeaker = (name, said) => {
   const list = make("ul", "");
   const utterances = unroll(list, said, drawUtterance, { first: 4, step: 40 });
-  const block = make("section", "speaks", quote("h4", "", name || say("nobodyNamed")), list, utterances.more);
-  block.unrolled = utterances;
-  return block;
+  return make("section", "speaks", quote("h4", "", name || say("nobodyNamed")), list, utterances.more);
 };
 const drawUtterance = ({ id, quotes }) => {
   const wordings = new Map();

@@ -21,7 +21,7 @@ const showStory = (section) => {
 };
 // The address names a story, a part of it, a claim (s1-c4), a quotation (s1-q2) or an article (s1-a3), made if it is not there yet.
 const reveal = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   const section = sections.find((s) => id === s.id || id.startsWith(`${s.id}-`));
   if (section) showStory(section);
   if (section) revealPart(findStory(section.id), id);
@@ -51,7 +51,7 @@ addEventListener("beforeprint", () => {
     section.hidden = false;
     setUpStory(section);
   }
-  for (const list of unrollers) if (list.into.isConnected && !list.into.matches(".texts")) list.showAll(MOST_ON_PAPER);
+  for (const list of findAll("[data-unrolls]:not(.texts)")) list.unrolled.showAll(MOST_ON_PAPER);
   closed = findAll("details:not([open]):not(.article)");
   for (const details of closed) details.open = true;
 });

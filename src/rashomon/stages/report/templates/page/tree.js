@@ -81,10 +81,10 @@ const describeDerivation = (story, made) => {
   if (source && shared.length) {
     const list = make("ul", "shared");
     const wordings = shared.map((p) => ({ left: { article: made.article, ...p }, right: { article: made.source, start: p.from, end: p.to } }));
-    unroll(list, wordings, ({ left, right }) => make("li", "", button("wording", () => {
+    const { more } = unroll(list, wordings, ({ left, right }) => make("li", "", button("wording", () => {
       openDesk({ title: say("sharedTitle", { how: data.say.how[made.how], n: source.n }), places: [left, right], left: 0, right: 1 });
     }, quote("span", "words", shorten(lineAt(left), 110))), make("small", "", " ", data.say.passages[left.kind])), { first: 3 });
-    block.append(make("p", "why", say("sharedPassages")), list, unrollers[unrollers.length - 1].more);
+    block.append(make("p", "why", say("sharedPassages")), list, more);
   }
   return block;
 };
