@@ -42,7 +42,7 @@ def test_a_copy_that_rewords_its_quotations_too_is_a_translation() -> None:
 
 def test_several_sources_told_in_little_are_summed_up() -> None:
     cut, wire, release = read_wordings([read_tellings()[n] for n in ("cut", "wire", "release")])
-    assert judge_merger(cut, [wire, wire, release], covered=0.3) is How.SUMMARISED
+    assert judge_merger(cut, [wire, wire, release], covered=0.2) is How.SUMMARISED
     assert judge_merger(wire, [cut, release], covered=0.9) is How.MERGED
     assert judge_merger(replace(wire, opinion_marks=3.0), [cut, release], covered=0.9) is How.OPINION
 

@@ -26,6 +26,7 @@ _NO_FACTS: Mapping[tuple[int, int], float] = {}
 _NEARLY = 0.7
 """Of a threshold: what reaches it is no copy, but widens the range of accounts."""
 _ARGUES = 1.2
+_SHORT = 0.6
 _OPINION_EASE = 0.8
 """Who argues in an article without words of its own from anyone lives on somebody's report: less is asked for to say whose.
 A speech says I and we too, but quotes nobody."""
@@ -259,9 +260,14 @@ def _stands_out(a: int, b: int, alone: float, text: int, best: Mapping[int, floa
     if not rest or alone < ease * settings.own_facts or share_held(pile.facts, a, b) < ease * settings.all_facts:
         return False
     if len(rest) == 1:
-        return alone >= settings.lone_contrast * rest[0]
+        return alone >= settings.lone_contrast * rest[0] and _argues_or_sums_up(pile.wordings[a], pile.wordings[b])
     second = rest[1] if rest[0] >= ease * settings.own_facts else rest[0]
     return alone >= settings.contrast * second
+
+
+def _argues_or_sums_up(article: Wording, source: Wording) -> bool:
+    """Whether it is of the kinds that live on another's facts: of three reports, two may tell of one half of the event."""
+    return article.opinion_marks >= _ARGUES or article.size < _SHORT * source.size
 
 
 def _is_doubtful(a: int, pile: _Pile, texts: Sequence[int]) -> bool:

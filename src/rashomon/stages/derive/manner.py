@@ -14,7 +14,9 @@ from rashomon.stages.derive.wording import Wording
 _WHOLE = 0.9
 """Of the wording of both: what a reprint keeps, its dateline or last line apart."""
 _CUT_COVERED = 0.75
+_CUT_CLEANLY = 0.88
 _CUT_SHORT = 0.6
+"""Of its source's length: down to here an editor comes too, so more of the wording must be kept for a cut."""
 _CUT_LENGTH = 0.78
 """Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
 _CHANGED = 0.97
@@ -27,7 +29,8 @@ _SHORT = 0.6
 """Of its source's length: what tells the same in less is a summary."""
 _SUMMED_UP = 0.36
 """Of the length of all its sources together: a merger drops about half of what they tell twice, a summary more."""
-_REWORDED = 0.5
+_REWORDED = 0.3
+"""Share of its wording that stands in all its sources together: a summary tells in words of its own."""
 _SAME_ORDER = 0.2
 _KEPT_SENTENCE = 0.9
 _EDITED_WHOLE = 0.25
@@ -43,7 +46,7 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
     length = article.size / max(source.size, 1)
     if min(likeness.first_covered, likeness.second_covered) >= _WHOLE:
         return How.VERBATIM
-    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_SHORT else _WHOLE) and length < _CUT_LENGTH:
+    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_SHORT else _CUT_CLEANLY) and length < _CUT_LENGTH:
         return How.CUT
     if likeness.order >= _SAME_ORDER and _swaps_words(article, source, explanation):
         return How.SPUN
