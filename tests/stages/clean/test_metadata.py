@@ -142,3 +142,20 @@ def test_names_in_capitals_are_recased_and_initials_kept() -> None:
     assert recase("IDA STROEM") == "Ida Stroem"
     assert recase("DNA") == "DNA"
     assert recase("Ida McBrae") == "Ida McBrae"
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://tidings.example/2024/05/14/barge-sinks/", "2024-05-14"),
+        ("https://tidings.example/news/2024-05-14/barge", "2024-05-14"),
+        ("https://tidings.example/2024/13/45/barge", None),
+        ("https://tidings.example/barge-sinks", None),
+    ],
+)
+def test_a_page_without_a_date_may_have_one_in_its_address(address: str, day: str | None) -> None:
+    page = (
+        f"<html><head><meta property='og:url' content='{address}'></head><body><article><h1>Barge sinks</h1><p>{LEAD}</p></article></body>"
+    )
+    (article,) = clean_html(page)
+    assert article.published == day

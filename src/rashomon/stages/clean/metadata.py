@@ -25,6 +25,7 @@ _LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)")
 _AUTHOR_BEHIND = 1500
 """Letters of markup behind a text in which its writer may be named; the readers' names stand further on."""
 _MAX_OPENING = 5
@@ -153,10 +154,23 @@ def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[J
         published = stamp.iso if stamp else None
     if published is None:
         seen, changed = _find_visible_dates(lines, first)
+        day = _find_address_day(page, head)
+        if day is not None and not (seen or "").startswith(day):
+            seen = day
         published, modified = seen or modified or changed, modified or changed
     if published is None and markup is not None:
         published = search_day(page.text, markup)
     return published, modified
+
+
+def _find_address_day(page: Page, head: Head) -> str | None:
+    """Return the day that stands in the page's own address ("/2024/05/14/"), null where none does."""
+    for address in (page.fields.url, head.metas.get("og:url")):
+        found = _ADDRESS_DAY.search(address[:500]) if address else None
+        stamp = find_timestamp("-".join(found.groups())) if found else None
+        if stamp is not None:
+            return stamp.iso[:10]
+    return None
 
 
 def _read_field(value: str | None) -> str | None:

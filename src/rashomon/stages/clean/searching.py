@@ -33,4 +33,5 @@ def search_day(source: str, markup: Markup) -> str | None:
         found = find_date(source, original_date=True, extensive_search=True, max_date=_LAST_DAY)
     except (ValueError, RecursionError):  # markup that lxml cannot read, or too deep for it
         return None
-    return str(found) if found else None
+    # A bare year comes back as its first day.
+    return str(found) if found and not found.endswith("-01-01") else None
