@@ -56,6 +56,10 @@ DIRECT = [
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
 ]
 MIXED = [
+    (
+        "Ingrid Halvorsen ended her tour with a basket for the town, praising its “calm and good sense,” and left.",
+        [("calm and good sense,", "Ingrid Halvorsen")],
+    ),
     ("Ingrid Halvorsen said the damage was “beyond anything we feared”.", [("beyond anything we feared", "Ingrid Halvorsen")]),
     ("The operator described the leak as “fully contained” on Monday.", [("fully contained", "operator")]),
     ("Ingrid Halvorsen called the plan “unfair” and “rushed”.", [("unfair", "Ingrid Halvorsen"), ("rushed", "Ingrid Halvorsen")]),

@@ -67,3 +67,11 @@ def test_a_crowd_takes_nobodys_name():
         "“The hangar doors had rusted shut long ago,” said two captains.",
     ).quotes
     assert {q.speaker for q in quotes} == {"Anna Novak", "two captains"}
+
+
+def test_a_surname_that_nobody_in_the_story_bears_is_the_speaker_that_the_others_name():
+    quotes = extract_from(
+        "Anna Coelho came by train. “The hangar doors had rusted shut long ago,” said Coelho.",
+        "Anna Coelho came by train. “The hangar doors had rusted shut long ago.” Flashing said.",
+    ).quotes
+    assert {q.speaker for q in quotes} == {"Anna Coelho"}

@@ -165,11 +165,16 @@ def _cue_before(grammar: Grammar, quotation: Quotation, before: range, cues: dic
 
 def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
     subject = find_subject(grammar, cue.token)
-    if subject is None or not (clause.start <= subject < clause.stop):
+    if subject is None or not (clause.start <= subject < clause.stop or _is_doer_before(grammar, subject, cue.token)):
         subject = _subject_beside(grammar, cue, clause) or subject
     if subject is not None and cue.lemma in _DATIVE and clause.start <= cue.token < subject:
         subject = _teller_behind(grammar, subject, clause) or subject
     return Attribution(cue.span, subject)
+
+
+def _is_doer_before(grammar: Grammar, subject: int, verb: int) -> bool:
+    """Return whether a participle's subject stands before it in one sentence, be there a piece in marks between them."""
+    return grammar.tokens[verb].tag == "VBG" and subject < verb and grammar.sentence_of[subject] == grammar.sentence_of[verb]
 
 
 def _teller_behind(grammar: Grammar, told: int, clause: range) -> int | None:
@@ -205,7 +210,7 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
         before = grammar.child(verb, "ccomp")
         return grammar.child(before, "nsubj") if before is not None and before < verb and not grammar.quoted[before] else None
     if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
-        return token.head
+        return _doer_behind_comma(grammar, verb, depth) or token.head
     if (
         token.dep == "conj" and grammar.quoted[token.head] and grammar.tokens[token.head].dep == "ccomp"
     ):  # "said it was “idle” but could not say why"
@@ -213,6 +218,23 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _doer_behind_comma(grammar: Grammar, participle: int, depth: int) -> int | None:
+    """Return the subject of the verb that a participle behind a comma goes with: "Berg left with a smile, saying ..."."""
+    if not participle or grammar.words[participle - 1] != ",":
+        return None
+    governor = grammar.tokens[participle].head
+    for _ in range(_CLIMB):
+        if grammar.tokens[governor].pos == "VERB" or grammar.tokens[governor].head == governor:
+            break
+        governor = grammar.tokens[governor].head
+    is_verb = grammar.tokens[governor].pos == "VERB" and not grammar.quoted[governor]
+    return find_subject(grammar, governor, depth - 1) if is_verb and governor < participle else None
+
+
+_CLIMB = 6
+"""Steps from a noun phrase up to its verb."""
 
 
 def _main_subject(grammar: Grammar, subjects: list[int], verb: int) -> int:

@@ -74,6 +74,8 @@ def _may_be(quote: Quote, kind: NameKind | None) -> bool:
         return False
     if quote.speaker is None:
         return True
+    if re.fullmatch(r"[A-Z][a-z]+", quote.speaker):
+        return kind in (NameKind.PERSON, None)  # a surname that nobody in the story bears: a translator took it for a word
     noun = re.split(r" (?:of|from|in|at|who|with|for)\b", quote.speaker)[0].split()[-1].lower()
     if noun in GENERIC_BODY:
         return kind is not NameKind.PERSON
