@@ -93,8 +93,16 @@ def _find_opposite(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> It
     """Yield the words that exclude one another and hang on, or hold, the same words."""
     for x in (t for t in a if t.stem not in common):
         for y in (t for t in b if t.stem not in common):
-            if _say_as_much(x, y) and x.denied == y.denied and are_opposed(x.word, y.word) and x.near & y.near & common:
+            if not (_say_as_much(x, y) and x.denied == y.denied and are_opposed(x.word, y.word) and x.near & y.near & common):
+                continue
+            if not _are_turned_round(a, b, x.near & y.near & common):  # who beat somebody is who somebody lost to
                 yield Contrast(Slot.OPPOSITE, x.word.replace("_", " "), y.word.replace("_", " "))
+
+
+def _are_turned_round(a: Sequence[Term], b: Sequence[Term], held: frozenset[str] | set[str]) -> bool:
+    """Return whether a doer in the one telling is in the other whom it was done to."""
+    doers = [{t.stem for t in terms if t.role == "subject" and t.stem in held} for terms in (a, b)]
+    return bool(doers[0] ^ doers[1]) and not doers[0] & doers[1] and len(held) > 1
 
 
 def _find_denial(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
@@ -115,7 +123,7 @@ def _say_as_much(x: Term, y: Term) -> bool:
 
 def _is_deed(x: Term, y: Term) -> bool:
     kinds = {x.kind, y.kind}
-    predicative = all(t.kind != "ADJ" or t.role in ("acomp", "oprd") for t in (x, y))
+    predicative = all(t.kind != "ADJ" or t.role != "amod" for t in (x, y))
     return predicative and (kinds <= {"VERB", "ADJ"} or kinds == {"NOUN", "VERB"})
 
 
@@ -134,13 +142,17 @@ def _find_swap(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterat
 
 def _find_other_name(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
     """Yield two names of one sort in one place of the sentence, where neither telling has the other's."""
-    mine = [t for t in a if t.entity in _NAMED and t.stem not in common]
-    theirs = [t for t in b if t.entity in _NAMED and t.stem not in common]
+    mine = [t for t in a if _is_name(t) and t.stem not in common]
+    theirs = [t for t in b if _is_name(t) and t.stem not in common]
     if len(common) < _LEAST_FOR_NAMES or len(mine) != 1 or len(theirs) != 1:
         return
     x, y = mine[0], theirs[0]
     if x.entity == y.entity and x.role == y.role and x.near & y.near & common and ratio(x.word, y.word) < _ONE_SPELLING:
         yield Contrast(Slot.NAME, x.word.title(), y.word.title())
+
+
+def _is_name(term: Term) -> bool:
+    return term.entity in _NAMED or (term.kind == "PROPN" and not term.entity and term.role == "subject")
 
 
 def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
@@ -149,7 +161,9 @@ def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
     if len(days) != 2 or any(len(t.statement.dates) != 1 for t in (one, two)) or days[0].first[:10] == days[1].first[:10]:
         return None
     deeds = [{t.stem for t in told.terms if t.kind == "VERB"} for told in (one, two)]
-    if not deeds[0] & deeds[1] or len(common) < _LEAST_FOR_NAMES:
+    if (deeds[0] or deeds[1]) and not deeds[0] & deeds[1]:
+        return None
+    if len(common) < _LEAST_FOR_NAMES:
         return None
     return Contrast(Slot.DAY, days[0].exact, days[1].exact)
 

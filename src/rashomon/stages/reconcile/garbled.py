@@ -14,8 +14,9 @@ _SHORTEST = 5
 """Letters below which two words are a letter apart by chance."""
 _RAREST = 29_999
 """Rank in general English from which on a word may be a name or a spelling that no table has."""
-_SPELLINGS = (("our", "or"), ("re", "er"), ("is", "iz"), ("ll", "l"), ("ae", "e"), ("ce", "se"), ("mme", "m"), ("gue", "g"), ("y", "i"))
+_SPELLINGS = (("re", "er"), ("is", "iz"), ("ll", "l"), ("ae", "e"), ("ce", "se"), ("mme", "m"), ("gue", "g"), ("y", "i"))
 """What British and American spellings, and two spellings of one word, differ in."""
+_COLOUR = re.compile(r"our(?=(?:s|ed|ing|ful|able|ite|hood|ly)?$)")
 _DOUBTS = frozenset(
     ["allegedly", "reportedly", "possibly", "perhaps", "probably", "apparently", "supposedly", "alleged", "suspected", "likely", "maybe"]
 )
@@ -46,7 +47,7 @@ def _are_mixed_up(one: str, two: str) -> bool:
 def _respell(word: str) -> str:
     for british, american in _SPELLINGS:
         word = word.replace(british, american)
-    return word
+    return _COLOUR.sub("or", word)
 
 
 def find_lost_doubt(source: str, copy: str) -> str | None:

@@ -46,7 +46,7 @@ _GROUPS = (
     "free release discharge | detain hold jail imprison arrest",
     "destroy wreck burn demolish | save spare preserve intact",
     "damage | intact unharmed undamaged",
-    "find recover discover locate | lose vanish disappear missing",
+    "find recover regain discover locate | lose vanish disappear missing",
     "keep retain | lose drop",
     "save stop | miss concede",
     "withdraw retract recant | stand_by maintain repeat confirm",
@@ -103,7 +103,7 @@ _GROUPS = (
     "yesterday | tomorrow",
     # who and what
     "man male boy father husband son brother | woman female girl mother wife daughter sister",
-    "man woman adult | child baby infant",
+    "adult | child baby infant",
     "passenger | crew",
     "employer manager management | union worker",
     "opposition | government",

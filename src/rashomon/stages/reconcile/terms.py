@@ -11,7 +11,7 @@ from rashomon.stages.reconcile.opposites import has_opposite
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
     [
-        *("say", "tell", "accord", "report", "add", "state", "claim", "be", "have", "do", "make", "get", "take", "give", "put", "also"),
+        *("say", "tell", "accord", "report", "add", "state", "claim", "be", "have", "do", "make", "get", "put", "also"),
         *("now", "then", "there", "here", "so", "still", "just", "only", "already", "again", "very", "about", "around", "more", "most"),
         *("as", "well", "later", "however", "meanwhile", "nearly", "almost", "yet", "even", "too", "while", "mr", "mrs", "ms", "dr"),
     ]

@@ -26,7 +26,14 @@ def judge_claim(told: Sequence[Told], judged: Sequence[Judgement], names: Mappin
         return Verdict.SINGLE, f"Told by {told[0].outlet} only"
     if count == 1:
         return Verdict.REPEATED, f"{articles} articles tell it, and all lead back to {by or 'one origin'}"
-    return Verdict.CORROBORATED, f"Told alike by {by or f'{count} origins'} ({articles} articles)"
+    return Verdict.CORROBORATED, f"Told alike by {by or f'{count} origins'} ({articles} articles){_say_leaning(told, judged, count)}"
+
+
+def _say_leaning(told: Sequence[Told], judged: Sequence[Judgement], count: int) -> str:
+    """Return in words that all accounts have it from one person or body: they are several, and their source is one."""
+    sources = {t.statement.speaker for t, j in zip(told, judged, strict=True) if j.stance is not Stance.DAMAGED}
+    source = sources.pop() if len(sources) == 1 else None
+    return f"; {'both' if count == 2 else f'all {count}'} accounts cite {source}" if source else ""
 
 
 def name_origins(lineage: Lineage, background: Background) -> dict[str, str]:

@@ -1,0 +1,47 @@
+import pytest
+
+from rashomon.model import How, Stance, Verdict
+from tests.stages.reconcile.tell_claims import Says, tell
+
+LATER = "2031-05-02T08:00:00Z"
+
+# two accounts told at one time: what keeps them from both holding, none for the last ones
+AGAINST = [
+    ("The central bank raised its key rate.", "The central bank cut its key rate.", "cut"),
+    ("The ministry approved the vaccine.", "The ministry did not approve the vaccine.", "approve"),
+    ("The lorry hit the train.", "The train hit the lorry.", "changed places"),
+    ("The minister said the meeting began on 4 May 2031.", "The minister said the meeting began on 5 May 2031.", "5 May"),
+    ("The officers closed the bridge.", "The officers could not rule out closing the bridge.", None),
+    ("He declined to comment on the plan.", "He would not comment on the plan.", None),
+    ("The court rejected the appeal.", "The court turned down the appeal.", None),
+    ("The bank raised its rate.", "The club cut its prices.", None),
+    ("Rovers beat United in the final.", "United lost to Rovers in the final.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "word"), AGAINST)
+def test_words_that_cannot_both_hold_differ(one: str, other: str, word: str | None) -> None:
+    claim = tell(Says("first", one), Says("second", other))
+    assert (claim.verdict is Verdict.DISPUTED) == (word is not None)
+    assert word is None or any(word in t.why for t in claim.tellings)
+
+
+def test_what_was_denied_and_is_told_later_is_an_update() -> None:
+    claim = tell(Says("first", "The trader has not been charged."), Says("second", "The trader has been charged.", published=LATER))
+    assert claim.verdict is Verdict.UPDATED
+
+
+GARBLED = [
+    ("The port declared a week of mourning.", "The port declared a week of morning.", Stance.DAMAGED),
+    ("The firm allegedly bribed two officials.", "The firm bribed two officials.", Stance.DAMAGED),
+    ("The harbour staff wore grey coats.", "The harbor staff wore gray coats.", Stance.AGREES),
+    ("The mill may close in June.", "The mill could close in June.", Stance.AGREES),
+    ("The office counted at least 300 boats.", "The office counted at most 300 boats.", Stance.DAMAGED),
+    ("The club sold 246 tickets.", "The club sold 264 tickets.", Stance.DAMAGED),
+]
+
+
+@pytest.mark.parametrize(("source", "copy", "stance"), GARBLED)
+def test_a_garbled_copy_is_damaged(source: str, copy: str, stance: Stance) -> None:
+    claim = tell(Says("first", source), Says("second", copy, source="first", how=How.SPUN, published=LATER))
+    assert [t.stance for t in claim.tellings if t.article == "second"] == [stance]
