@@ -38,14 +38,15 @@ const drawLeaning = (claim, marks) => {
   const leans = (same) => same.some((t) => marks.some((m) => m.article === t.article && t.start <= m.start && m.end <= t.end));
   const ordered = [...wordings.values()].sort((a, b) => leans(b) - leans(a));
   const sides = make("ul", "");
-  for (const same of ordered.slice(0, MOST_WORDINGS)) sides.append(make("li", "", drawWording(same, marks), " ", ...drawTellers(same)));
+  for (const same of ordered.slice(0, MOST_WORDINGS)) sides.append(make("li", "", drawWording(same, marks), " ", drawTellers(same)));
   const kinds = [...new Set(marks.map((m) => data.say.framing[m.kind]))].join(", ");
   return make("section", "leaning", make("h4", "", make("span", "kind", kinds), " ", claimLink(claim, 120)), sides);
 };
-const drawTellers = (same) => [
+const drawTellers = (same) => make(
+  "span", "tellers",
   ...[...new Set(same.flatMap((t) => t.owners))].map((o) => letterOf(same[0].claim.story.accounts[o])),
-  make("span", "by", ...same.slice(0, 8).map((t) => opener(t, () => openTelling(t)))),
-];
+  ...same.slice(0, 8).map((t) => opener(t, () => openTelling(t))),
+);
 const drawWording = (same, marks) => {
   const telling = same.find((t) => marks.some((m) => m.article === t.article && t.start <= m.start)) || same[0];
   const { text } = articles[telling.article];
