@@ -19,7 +19,7 @@ from rashomon.stages.match.likeness import Block, weigh_evidence
 from rashomon.stages.match.odds import Matrix, Odds, Places, gather_odds
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
-from rashomon.stages.match.statements import cut_statements
+from rashomon.stages.match.statements import cut_statements, part_extracts
 from rashomon.stages.match.totals import join_totals
 from rashomon.stages.match.weights import sum_evidence
 from rashomon.stages.match.worth import choose_worthy, is_mere_tag
@@ -54,7 +54,13 @@ def weigh_statements(
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
 ) -> tuple[list[Statement], FigureTable, Odds]:
     """Return the statements of the articles, their figures, and the log-odds of every two statements to tell the same thing."""
-    statements = [s for reading in told for s in cut_statements(reading, extracts) if not is_mere_tag(s, reading, settings)]
+    own = part_extracts(extracts)
+    statements = [
+        s
+        for reading in told
+        for s in cut_statements(reading, own.get(reading.article.id, Extracts()))
+        if not is_mere_tag(s, reading, settings)
+    ]
     number = {r.article.id: k for k, r in enumerate(told)}
     articles = np.array([number[s.article] for s in statements], dtype=np.int64)
     figures = FigureTable(statements)

@@ -8,6 +8,7 @@ went wrong stays whole rather than in splinters. The parts of a sentence never o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,6 +41,18 @@ def cut_statements(reading: Reading, extracts: Extracts) -> tuple[Statement, ...
         for first, end in _cut_sentence(reading, sentence, values)
         if (statement := _make_statement(reading, number, first, end, values)) is not None
     )
+
+
+def part_extracts(extracts: Extracts) -> dict[str, Extracts]:
+    """Return the quotes, figures and dates of each article, so that no article's are sought among all others'."""
+    parts: dict[str, tuple[list[Quote], list[Figure], list[DateMention]]] = defaultdict(lambda: ([], [], []))
+    for quote in extracts.quotes:
+        parts[quote.article][0].append(quote)
+    for figure in extracts.figures:
+        parts[figure.article][1].append(figure)
+    for date in extracts.dates:
+        parts[date.article][2].append(date)
+    return {a: Extracts(quotes=tuple(quotes), figures=tuple(figures), dates=tuple(dates)) for a, (quotes, figures, dates) in parts.items()}
 
 
 @dataclass(frozen=True, slots=True)
