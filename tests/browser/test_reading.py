@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bench.large_story import make_large
 from rashomon.model import Findings
 from rashomon.stages.report import strings
 from tests.browser.conftest import PHONE
@@ -176,6 +177,17 @@ def test_dates_follow_the_reader_s_own_way_of_writing_them(ferry, look):
     american = look(ferry, locale="en-US").locator("footer time").inner_text()
     assert british.startswith("1 January 2026")
     assert american.startswith("January 1, 2026")
+
+
+def test_a_large_story_shows_a_few_rows_at_a_time_and_finds_among_all(reports, look):
+    page = look(reports("very-large", make_large(articles=200, claims=2000)))
+    output = page.locator("#s1-claims output")
+    assert output.inner_text() == "2,000 of 2,000 claims"
+    assert rows(page).count() == 25
+    assert "other accounts" in page.locator("#s1-claims thead").inner_text()
+    page.get_by_label("Find").fill("line 7 ")
+    assert 0 < int(output.inner_text().split()[0]) < 100
+    assert all("line 7 " in row.inner_text() for row in rows(page).all())
 
 
 def test_pages_without_a_story_and_no_pages_at_all_can_be_read(reports, look):

@@ -213,7 +213,7 @@ const drawRow = (claim, columns) => {
   const what = make(
     "th", "what",
     make("span", "top", ...marks, " ", make("span", "kind", data.say.kinds[claim.kind])),
-    quoteButton("claim-text", () => openTelling(claim.tellings[0]), shorten(claim.text, 360)),
+    quoteButton("claim-text", () => claim.tellings.length && openTelling(claim.tellings[0]), shorten(claim.text, 360)),
     claim.speaker ? quote("span", "speaker", claim.speaker) : null,
   );
   what.scope = "row";
