@@ -17,6 +17,9 @@ _MADE = {
     How.OPINION: "comments on the account of",
 }
 
+_OWN_WORDS = (How.SUMMARISED, How.MERGED, How.OPINION)
+"""Who tells in words of his own need not carry his source's credit."""
+
 
 def explain_descent(article: Wording, source: Wording, how: How, descent: Descent) -> str:
     """Return why an article is held to be made from its source, and why in this direction."""
@@ -28,7 +31,7 @@ def explain_descent(article: Wording, source: Wording, how: How, descent: Descen
         parts.append(f"{likeness.first_covered:.0%} of its own wording stands there, quotations left out")
     if descent.alone:
         parts.append(f"{descent.alone:.0%} of its telling words stand in no other account")
-    if (credit := source.reading.article.credit) and article.reading.article.credit is None:
+    if how not in _OWN_WORDS and (credit := source.reading.article.credit) and article.reading.article.credit is None:
         parts.append(f"the credit to {credit} was cut")
     parts.extend(reason for reason in descent.direction.reasons if reason)
     return "; ".join(parts) + "."
