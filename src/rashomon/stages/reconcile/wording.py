@@ -81,6 +81,7 @@ _MERE = frozenset(
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "night"),
         *("morning", "afternoon", "evening", "noon", "midnight", "hour", "hours", "minute", "minutes", "day", "days", "week", "year"),
+        *("mile", "miles", "metre", "metres", "meter", "meters", "kilometre", "kilometres", "kilometer", "kilometers", "feet"),
         *("the", "and", "for", "was", "are", "had", "has", "not", "but", "all", "out", "who", "she", "him", "you", "our", "yet"),
     ]
 )
