@@ -214,7 +214,7 @@ const drawRow = (claim, columns) => {
     "th", "what",
     make("span", "top", ...marks, " ", make("span", "kind", data.say.kinds[claim.kind])),
     quoteButton("claim-text", () => claim.tellings.length && openTelling(claim.tellings[0]), shorten(claim.text, 360)),
-    claim.speaker ? quote("span", "speaker", claim.speaker) : null,
+    claim.speaker ? quote("span", "speaker", shorten(claim.speaker, 90)) : null,
   );
   what.scope = "row";
   setRole(what, "rowheader");

@@ -9,7 +9,7 @@ const plural = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: "percent" });
 
-// The page's own words: say("more", {n: 3}).
+// The page's own words: say("showMore", { n: 3, of: 9 }).
 const say = (key, values = {}) => {
   const found = data.say[key];
   const text = typeof found === "string" ? found : found[plural.select(values.n)] || found.other;
