@@ -30,7 +30,7 @@ Figures = dict[str, Any]
 ROUNDS = 3
 KEPT = "RASHOMON_BENCH_READINGS"
 """Names the file in which one run of the bench keeps the stories' articles, read."""
-STORIES = ("examples/*/pages", "eval/held_out/*/pages")
+STORIES = ("examples/*/pages", "eval/stories/*/pages")
 
 
 def read_pile(size: str) -> Figures:

@@ -22,7 +22,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from eval.measurement import ROOT, Sets
+from eval.measurement import LOOKED_AT, Sets
 from rashomon.model import Reading, Vectors
 
 Change: TypeAlias = Callable[[Vectors], Vectors]
@@ -63,7 +63,7 @@ def make_pages() -> Iterator[tuple[str, str, str]]:
 @cache
 def load_sources() -> tuple[Source, ...]:
     """Return the stories of the project, and between them events of a labelled set where that is present."""
-    folders = [f for root in (ROOT / "examples", ROOT / "eval" / "held_out") for f in sorted(root.iterdir()) if (f / "pages").is_dir()]
+    folders = [f for root in LOOKED_AT for f in sorted(root.iterdir()) if (f / "pages").is_dir()]
     stories = [Source(f.name, tuple((p.name, p.read_text(encoding="utf-8")) for p in sorted((f / "pages").iterdir()))) for f in folders]
     events = _load_events()
     share = len(events) // len(stories)

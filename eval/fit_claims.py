@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.gold import GoldStory, load_stories
-from eval.measurement import ROOT
+from eval.measurement import LOOKED_AT
 from eval.stages.claims import find_gold, read_stories, same_passage
 from rashomon.model import Reading, Statement
 from rashomon.stages.extract import extract
@@ -41,7 +41,7 @@ def main() -> None:
     """Print the weights set on all stories, and how they do on each story when set on the others."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
-    stories = (*load_stories(), *load_stories(ROOT / "eval" / "held_out"))
+    stories = tuple(s for root in LOOKED_AT for s in load_stories(root))
     readings = read_stories(stories)
     pairs = [weigh_story(s, readings[s.name]) for s in stories]
     for story in pairs:

@@ -16,6 +16,10 @@ from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("RASHOMON_SHARED", ROOT.parent / "shared"))
+LOOKED_AT = (ROOT / "examples", ROOT / "eval" / "stories")
+HELD_OUT = ROOT / "eval" / "held_out"
+STORIES = {"stories": LOOKED_AT[0], "stories written later": LOOKED_AT[1], "stories held out": HELD_OUT}
+"""The invented stories, set by set: the first were looked at from the beginning, the second since their first figures, the third never."""
 ROUNDS = 200
 """Resamples of an interval: the ends of a 95 % interval move by less than 0.005 beyond this number on our sets."""
 

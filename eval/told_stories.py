@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from eval.gold import GoldStory, load_stories
-from eval.measurement import ROOT
+from eval.measurement import STORIES
 from rashomon.model import Extracts, Reading
 from rashomon.stages.extract import ExtractSettings, extract
 from rashomon.text.embedding import MiniLMEmbedder
 from rashomon.text.language import SpacyParser
 from rashomon.text.reading import read_articles
 
-FOLDERS = {"stories": ROOT / "examples", "stories held out": ROOT / "eval" / "held_out"}
+FOLDERS = STORIES
 
 
 @dataclass(frozen=True, slots=True, eq=False)

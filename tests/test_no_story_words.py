@@ -21,6 +21,7 @@ from typing import Any
 
 import pytest
 from babel import Locale
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from rashomon.text import name_words
 from rashomon.text.language import _load_model
@@ -28,15 +29,15 @@ from rashomon.text.language import _load_model
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "rashomon"
 EXAMPLES = SOURCE / "examples"
-STORIES = (ROOT / "examples", EXAMPLES, ROOT / "eval" / "held_out")
+STORIES = (ROOT / "examples", EXAMPLES, ROOT / "eval" / "stories", ROOT / "eval" / "held_out")
 LEARNED = SOURCE / "text" / "minilm"
 """The sentence model's vocabulary: its makers learned it long before these stories were written."""
 WORD = re.compile(r"[^\W\d_]+")
 
 REAL_PLACES = {"agia", "balti", "beltsy", "mitilini", "piraeus", "transdniestria", "transnistria"}
 """Places of this world with two names each (text/name_words.py lists two hundred), and the Greek for saint."""
-FOREIGN_WORDS = {"ajans", "atletico", "deportivo", "frente", "mineracao", "sporitelna", "ter"}
-"""What other languages call an agency, a club, a front, mining, a savings bank, and how Dutch family names begin."""
+FOREIGN_WORDS = {"ajans", "atletico", "cabo", "deportivo", "diario", "frente", "mineracao", "sporitelna", "ter", "trans"}
+"""What other languages call an agency, a cape, a daily, a club, a front, mining, a savings bank; a prefix; how Dutch family names begin."""
 COMMON_GIVEN = {"ann"}
 """Borne by very many, and in no list."""
 ALLOWED = REAL_PLACES | FOREIGN_WORDS | COMMON_GIVEN
@@ -50,7 +51,8 @@ def general_words() -> frozenset[str]:
     entries = [entry for table in ("lemma_index", "lemma_exc") for words in tables.get_table(table).values() for entry in words]
     english = Locale("en")
     world = [name for table in (english.territories, english.languages, english.currencies) for name in table.values()]
-    return frozenset(fold(word) for entry in (*entries, *world, *zoneinfo.available_timezones()) for word in WORD.findall(entry))
+    told = (*entries, *world, *zoneinfo.available_timezones(), *STOP_WORDS)
+    return frozenset(fold(word) for entry in told for word in WORD.findall(entry))
 
 
 def fold(text: str) -> str:

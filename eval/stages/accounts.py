@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.gold import GoldStory, load_stories
-from eval.measurement import ROOT, Case, Counts, Measurement, Rival, Sets, estimate, f1
+from eval.measurement import STORIES, Case, Counts, Measurement, Rival, Sets, estimate, f1
 from eval.rivals.source_counters import (
     Groups,
     group_by_containment,
@@ -24,7 +24,7 @@ from rashomon.model import Article, Reading
 from rashomon.stages.derive import derive
 
 STAGE = "derive: accounts"
-PILES = {"examples": ROOT / "examples", "eval/held_out": ROOT / "eval" / "held_out"}
+PILES = STORIES
 _GRID = tuple(i / 20 for i in range(1, 20))
 Pair = tuple[str, str]
 
@@ -59,9 +59,7 @@ def measure(_: Sets) -> Iterable[Measurement]:
     stories = {name: label_stories(root) for name, root in PILES.items()}
     for name, pile in stories.items():
         yield from measure_accounts(name, pile, tell)
-    yield from measure_confidence(
-        STAGE, "examples, eval/held_out", [edge for pile in stories.values() for s in pile for edge in judge_edges(s)]
-    )
+    yield from measure_confidence(STAGE, "all stories", [edge for pile in stories.values() for s in pile for edge in judge_edges(s)])
 
 
 def label_stories(root: Path) -> list[Labelled]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from eval.measurement import ROOT, Case, Counts, Measurement, Published, Rival, Sets, estimate, f1
+from eval.measurement import STORIES, Case, Counts, Measurement, Published, Rival, Sets, estimate, f1
 from eval.page_sets import LabelledPage, make_page, read_benchmark, read_segments
 from eval.rivals.extractors import Extracted, extract_precise, extract_readability, extract_resiliparse, extract_trafilatura
 from eval.yardstick import load_yardstick
@@ -43,7 +43,7 @@ def measure(sets: Sets) -> Iterable[Measurement]:
     )
     folder = sets.folder("trafilatura-eval")
     rows += measure_segments(read_segments(folder), extract) if folder else [sets.absent(STAGE, "trafilatura-eval", "segment F1")]
-    for name, root in (("examples", ROOT / "examples"), ("eval/held_out", ROOT / "eval" / "held_out")):
+    for name, root in STORIES.items():
         rows += measure_stories(sets, name, root)
     return rows
 

@@ -16,7 +16,7 @@ from itertools import combinations
 import numpy as np
 
 from eval.gold import GoldStory, load_stories
-from eval.measurement import ROOT, Case, Counts, Figure, Measurement, Rival, Sets, estimate, f1, precision, recall
+from eval.measurement import STORIES, Case, Counts, Figure, Measurement, Rival, Sets, estimate, f1, precision, recall
 from eval.rivals.embedding_claims import group_vectors
 from rashomon.model import Claim, Reading, Span, Stance, Story, Verdict
 from rashomon.stages.derive import derive
@@ -64,12 +64,9 @@ class Score:
 
 
 def measure(sets: Sets) -> Iterable[Measurement]:
-    """Yield tellings found, pairs, verdicts, conflicts and damage of all labelled stories."""
-    folder = sets.folder("tellings")
-    if folder is None:
-        yield sets.absent("match", NAME, "claims, pairs, F1")
-        return
-    stories = (*load_stories(folder), *load_stories(ROOT / "eval" / "held_out"))
+    """Yield tellings found, pairs, verdicts, conflicts and damage of all invented stories; no set is needed."""
+    del sets
+    stories = tuple(s for root in STORIES.values() for s in load_stories(root))
     readings = read_stories(stories)
     embed = MiniLMEmbedder().embed
     scores = [score_claims(story, find_claims(story, readings[story.name], embed)) for story in stories]

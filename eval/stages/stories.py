@@ -209,5 +209,5 @@ _LOADERS: dict[str, Callable[[Path], tuple[Pile, ...]]] = {
     "allsides-roundups": lambda folder: (*load_fulltexts(folder, _WANTED_FULL_TEXTS), load_ledes(folder)),
     "wikinews-10events": lambda folder: (load_wikinews(folder),),
     "energy-news-story-pairs": lambda folder: (load_energy(folder),),
-    "": lambda folder: (load_tellings(folder / "examples", folder / "eval" / "held_out"),),
+    "": lambda folder: (load_tellings(folder / "examples", folder / "eval" / "stories", folder / "eval" / "held_out"),),
 }

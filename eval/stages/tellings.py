@@ -1,7 +1,7 @@
 """The whole: the labelled stories through every stage, scored by the reference scorer that stands beside the sets.
 
-Two sets: the stories of examples/, which were looked at while the stages were built, and those of eval/held_out/,
-written by people who had not seen the program.
+Three sets: the stories of examples/, which were looked at while the stages were built; those of eval/stories/, written by
+people who had not seen the program, and looked at since; those of eval/held_out/, written so too, and not looked at.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from types import ModuleType
 from typing import Any
 
 import rashomon
-from eval.measurement import ROOT, Case, Figure, Measurement, Sets, estimate
+from eval.measurement import STORIES, Case, Figure, Measurement, Sets, estimate
 from eval.yardstick import load_yardstick
 
-STORIES = {"stories": ROOT / "examples", "stories held out": ROOT / "eval" / "held_out"}
 AIMS: dict[str, float | None] = {
     "body": 0.975,
     "split": 0.98,
