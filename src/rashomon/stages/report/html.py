@@ -24,7 +24,8 @@ from rashomon.stages.report.tree import lay_out_tree
 from rashomon.text.escape import make_line, make_printable
 
 _SCRIPTS = (
-    "data", "nodes", "differences", "passages", "tree", "filters", "rows", "claims", "quotes", "figures", "names", "framing", "articles", "start",
+    "data", "nodes", "differences", "passages", "tree", "filters", "rows", "claims", "quotes", "figures", "names", "framing",
+    "articles", "start",
 )  # fmt: skip
 """The script's parts, each before those that use it."""
 _PLAIN_CLAIMS = 200
