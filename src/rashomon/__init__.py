@@ -17,6 +17,7 @@ from rashomon.errors import InputError, MissingExtraError, RashomonError, Report
 if TYPE_CHECKING:
     from rashomon.api import Report, read, verify
     from rashomon.engines import ProcessesEngine, SerialEngine
+    from rashomon.judges.endpoint import EndpointJudge, JudgeSettings
     from rashomon.model import Findings, Verification
     from rashomon.pipeline import Languages, Settings
     from rashomon.stages.acquire import AcquireSettings
@@ -25,8 +26,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AcquireSettings",
+    "EndpointJudge",
     "Findings",
     "InputError",
+    "JudgeSettings",
     "Languages",
     "MissingExtraError",
     "ProcessesEngine",
@@ -43,7 +46,9 @@ __all__ = [
 
 _HOME = {
     "AcquireSettings": "rashomon.stages.acquire",
+    "EndpointJudge": "rashomon.judges.endpoint",
     "Findings": "rashomon.model",
+    "JudgeSettings": "rashomon.judges.endpoint",
     "Languages": "rashomon.pipeline",
     "ProcessesEngine": "rashomon.engines",
     "Report": "rashomon.api",

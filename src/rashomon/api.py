@@ -18,7 +18,7 @@ from rashomon import __version__
 from rashomon.errors import InputError, ReportError, SettingsError
 
 if TYPE_CHECKING:
-    from rashomon.model import Findings, Page, Verification
+    from rashomon.model import Findings, Judge, Page, Verification
     from rashomon.pipeline import Engine, Languages, Progress, Settings
     from rashomon.stages.acquire import AcquireSettings
 
@@ -170,12 +170,14 @@ def read(
     languages: Languages | None = None,
     stdin: BinaryIO | None = None,
     leave_out: Iterable[AnyPath] = (),
+    judge: Judge | None = None,
 ) -> Report:
     """Return the report on the pages behind ``paths``: files, folders, ``-`` for standard input (``stdin`` if given).
 
     Pages that cannot be read are listed in the report with the reason, and the others are read all the same. Files and
     folders in ``leave_out`` are passed over where a folder holds them. ``created`` pins the time in the report; ``progress``
-    hears of each stage; ``engine`` spreads the work; ``languages`` brings another language pipeline or embedder.
+    hears of each stage; ``engine`` spreads the work; ``languages`` brings another language pipeline or embedder;
+    ``judge``, say a :class:`rashomon.EndpointJudge`, is asked about pairs of tellings that the rules leave unsure (default: nobody is).
 
     >>> rashomon.read(["pages/"], created="2026-01-01T00:00:00Z")  # doctest: +SKIP
 
@@ -198,10 +200,11 @@ def read(
     from rashomon.pipeline import Settings, run
 
     settings = settings or Settings()
-    findings = run(pages, engine or SerialEngine(), settings, languages, progress)
+    findings = run(pages, engine or SerialEngine(), settings, languages, progress, judge)
     if not findings.articles:
         _require_readable(findings.pages)
-    return Report(findings=findings, settings={"acquire": asdict(acquire_settings), **asdict(settings)}, created=stamp)
+    used = {"acquire": asdict(acquire_settings), **asdict(settings), **({"judge": dict(judge.describe())} if judge else {})}
+    return Report(findings=findings, settings=used, created=stamp)
 
 
 def _as_paths(paths: AnyPath | Iterable[AnyPath]) -> tuple[AnyPath, ...]:

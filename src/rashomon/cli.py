@@ -10,12 +10,16 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from rashomon import __version__, api
 from rashomon.errors import InputError, RashomonError
 from rashomon.text.escape import make_line
+
+if TYPE_CHECKING:
+    from rashomon.model import Judge, Judging
 
 DONE, BREACH, UNUSABLE, BROKEN, INTERRUPTED = 0, 1, 2, 70, 130
 _OUT = "rashomon-report"
@@ -95,6 +99,12 @@ exit status: 0 everything holds, 1 at least one breach, 2 no report
 """
 
 
+_JUDGE_DESCRIPTION = """\
+The one thing that opens a connection: an OpenAI-compatible endpoint of your own is asked about pairs of tellings that the rules leave
+unsure. It is sent those passages of your pages. Its key, if it wants one, is read from the environment variable RASHOMON_JUDGE_KEY.
+"""
+
+
 def _make_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="rashomon", description="How many independent accounts a pile of news pages really holds.")
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
@@ -109,6 +119,7 @@ def _add_read(commands: argparse._SubParsersAction[_Parser]) -> None:
     summary = "read pages and write a report on them"
     parser = commands.add_parser("read", help=summary, description=summary, epilog=_READ_EXAMPLES, formatter_class=_Examples)
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_judge(parser)
     _add_output(parser)
     parser.set_defaults(run=_run_read)
 
@@ -132,6 +143,13 @@ class _Examples(argparse.RawDescriptionHelpFormatter):
     """Help whose examples stay as they are written."""
 
 
+def _add_judge(parser: _Parser) -> None:
+    judging = parser.add_argument_group("a judge (off unless --judge is given)", _JUDGE_DESCRIPTION)
+    judging.add_argument("--judge", metavar="URL", help="its address, as in http://localhost:11434/v1")
+    judging.add_argument("--judge-model", metavar="NAME", help="the model to ask there")
+    judging.add_argument("--judge-limit", metavar="N", type=int, help="at most so many questions in a run (default: 200)")
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="DIR", default=_OUT, help=f"where the report goes (default: {_OUT}); - writes JSON to standard output"
@@ -147,7 +165,20 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def _run_read(arguments: argparse.Namespace) -> int:
-    return _read_and_report(arguments, arguments.paths)
+    return _read_and_report(arguments, arguments.paths, _find_judge(arguments))
+
+
+def _find_judge(arguments: argparse.Namespace) -> Judge | None:
+    if arguments.judge is None and arguments.judge_model is None and arguments.judge_limit is None:
+        return None
+    if arguments.judge is None or arguments.judge_model is None:
+        raise InputError("a judge needs both --judge URL and --judge-model NAME")
+    from rashomon.judges.endpoint import EndpointJudge, JudgeSettings
+
+    asked = JudgeSettings(url=arguments.judge, model=arguments.judge_model)
+    if arguments.judge_limit is not None:
+        asked = replace(asked, limit=arguments.judge_limit)
+    return EndpointJudge(asked, os.environ.get("RASHOMON_JUDGE_KEY"))
 
 
 def _run_demo(arguments: argparse.Namespace) -> int:
@@ -166,7 +197,7 @@ def _run_demo(arguments: argparse.Namespace) -> int:
     return _read_and_report(arguments, [str(folder / page.name) for page in pages])
 
 
-def _read_and_report(arguments: argparse.Namespace, paths: Sequence[str]) -> int:
+def _read_and_report(arguments: argparse.Namespace, paths: Sequence[str], judge: Judge | None = None) -> int:
     to_stdout = arguments.out == _TO_STDOUT
     formats = api.parse_formats(name.strip() for name in arguments.format.split(","))
     if to_stdout and api.Format.JSON not in formats:
@@ -175,10 +206,12 @@ def _read_and_report(arguments: argparse.Namespace, paths: Sequence[str]) -> int
         _require_folder(arguments.out)
     with _Progress(sys.stderr, quiet=arguments.quiet) as progress:
         own = [] if to_stdout else [Path(arguments.out) / name for name in api.list_files()]  # an earlier report is no page
-        report = api.read(paths, created=arguments.created, progress=progress, leave_out=own)
+        report = api.read(paths, created=arguments.created, progress=progress, leave_out=own, judge=judge)
         progress("write", 0, 1)
         text = report.to_json() if to_stdout else ""
         written = () if to_stdout else report.write(arguments.out, formats)
+    if judging := report.findings.judging:
+        _tell_judging(judging, quiet=arguments.quiet)
     if to_stdout:
         _print_utf8(text)
     elif not arguments.quiet:
@@ -186,6 +219,15 @@ def _read_and_report(arguments: argparse.Namespace, paths: Sequence[str]) -> int
         for path in written:
             _print_safe(str(path))
     return DONE
+
+
+def _tell_judging(judging: Judging, *, quiet: bool) -> None:
+    """Say what came of asking; whoever wants no summary hears of failures all the same."""
+    pairs, changed = _count(judging.unsure, "pair"), _count(judging.changed, "stance")
+    told = f"{judging.judge}: {pairs} unsure, {judging.asked} asked about, {judging.answered} answered, {changed} changed"
+    failed = "; no answer: " + ", ".join(f"{why} ({number})" for why, number in judging.unanswered) if judging.unanswered else ""
+    if failed or not quiet:
+        print(f"rashomon: {make_line(told + failed)}", file=sys.stderr)
 
 
 def _require_folder(out: str) -> None:
@@ -231,6 +273,7 @@ _STAGES = {
     "read": "reading sentence by sentence",
     "cluster": "sorting into stories",
     "compare": "comparing the tellings",
+    "judge": "asking the judge",
     "write": "writing the report",
 }
 

@@ -1,16 +1,18 @@
 """The one place that knows the order of the stages: pages in, findings out.
 
-Nothing here reads a file or the network. An :class:`Engine` says how the work is spread; every engine gives the
-same findings, since each step is a pure function of its job.
+Nothing here reads a file or the network; a judge that the caller brings may. An :class:`Engine` says how the work is spread;
+every engine gives the same findings, since each step is a pure function of its job.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol, TypeVar
 
-from rashomon.model import Article, Findings, Page, Reading, Skip, SkipReason, Story, StoryReport
+from rashomon.judges.claims import judge_claims
+from rashomon.model import Article, Findings, Judge, Page, Reading, Skip, SkipReason, Story, StoryReport
 from rashomon.stages.clean import Chrome, CleanSettings, clean, learn_chrome
 from rashomon.stages.cluster import ClusterSettings, cluster
 from rashomon.stages.derive import DeriveSettings, derive
@@ -69,10 +71,12 @@ def run(
     settings: Settings | None = None,
     languages: Languages | None = None,
     progress: Progress | None = None,
+    judge: Judge | None = None,
 ) -> Findings:
     """Return what the pages hold: articles, stories, and in each story who copied whom and who tells what.
 
     Pages that hold no article come back with the reason in ``skipped``. The order of ``pages`` changes nothing.
+    A ``judge`` is asked, after all else, about pairs of tellings that the rules leave unsure; without one nobody is.
     """
     settings, languages, tell = settings or Settings(), languages or Languages(), progress or _tell_nobody
     ordered = sorted(pages, key=lambda p: (p.uri, p.id))
@@ -83,7 +87,10 @@ def run(
     tell("cluster", 1, 1)
     jobs = [_StoryJob(s, tuple(readings[a] for a in s.articles), settings, languages.embedder) for s in stories]
     reports = tuple(_told("compare", len(jobs), engine.map(_report_story, jobs), tell))
-    return Findings(pages=checked, articles=articles, stories=reports)
+    if judge is None:
+        return Findings(pages=checked, articles=articles, stories=reports)
+    judged, judging = judge_claims(reports, articles, judge, partial(tell, "judge"))
+    return Findings(pages=checked, articles=articles, stories=judged, judging=judging)
 
 
 def _clean_all(pages: Sequence[Page], engine: Engine, settings: Settings, tell: Progress) -> tuple[tuple[Page, ...], tuple[Article, ...]]:

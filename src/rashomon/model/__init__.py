@@ -17,6 +17,7 @@ from rashomon.model.extract import (
     Quote,
     QuoteMode,
 )
+from rashomon.model.judging import Answer, Judge, Judging, Passage, Question
 from rashomon.model.lineage import Derivation, How, Lineage, Origin, PassageKind, Range, SharedPassage
 from rashomon.model.page import Page, PageFields, Skip, SkipReason
 from rashomon.model.reading import Reading, Sentence, Token, Vectors
@@ -25,6 +26,7 @@ from rashomon.model.span import Span
 from rashomon.model.story import Story
 
 __all__ = [
+    "Answer",
     "Article",
     "Bound",
     "Claim",
@@ -40,6 +42,8 @@ __all__ = [
     "FramingMark",
     "Grain",
     "How",
+    "Judge",
+    "Judging",
     "Lineage",
     "MapRun",
     "MatchedClaim",
@@ -49,7 +53,9 @@ __all__ = [
     "Origin",
     "Page",
     "PageFields",
+    "Passage",
     "PassageKind",
+    "Question",
     "Quote",
     "QuoteMode",
     "Range",

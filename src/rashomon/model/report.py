@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rashomon.model.article import Article
 from rashomon.model.claim import Claim
 from rashomon.model.extract import Extracts
+from rashomon.model.judging import Judging
 from rashomon.model.lineage import Lineage
 from rashomon.model.page import Page
 from rashomon.model.story import Story
@@ -29,6 +30,8 @@ class Findings:
     pages: tuple[Page, ...]
     articles: tuple[Article, ...]
     stories: tuple[StoryReport, ...]
+    judging: Judging | None = None
+    """What came of asking a judge, where one was named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

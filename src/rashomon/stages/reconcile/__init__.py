@@ -16,13 +16,14 @@ from rashomon.stages.reconcile.days import find_day
 from rashomon.stages.reconcile.disputes import join_disputes
 from rashomon.stages.reconcile.kinds import judge_kind
 from rashomon.stages.reconcile.plainest import write_text
+from rashomon.stages.reconcile.reconsidering import reconsider
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.stances import Judgement, judge_tellings
 from rashomon.stages.reconcile.tellings import Background, Told
 from rashomon.stages.reconcile.values import write_value
 from rashomon.stages.reconcile.verdicts import find_range, judge_claim, name_origins
 
-__all__ = ["ReconcileSettings", "reconcile"]
+__all__ = ["ReconcileSettings", "reconcile", "reconsider"]
 
 
 def reconcile(
