@@ -8,8 +8,15 @@ HONORIFICS = frozenset(
     dr emperor father fr frau gen general gov haji hajji herr hon imam journalist judge justice king lady lieutenant lord lt madam madame
     maj major miss mister mme monsieur mr mrs ms pope prince princess private prof professor queen rabbi rep rev reverend rt saint sen
     senhor senhora sergeant señor señora sgt shaikh sheik sheikh shri signor signora sir sister sri st
+    cllr dci det insp messrs pc supt
     """.split()  # noqa: SIM905
 )
+
+HIS_WORDS = frozenset("mr mister sir lord father son husband brother uncle grandfather widower grandson nephew".split())  # noqa: SIM905
+HER_WORDS = frozenset(
+    "mrs ms miss lady dame mother daughter wife sister aunt grandmother widow granddaughter niece".split()  # noqa: SIM905
+)
+"""Titles and kin that stand before a name and tell a he from a she."""
 
 ROLES = frozenset(
     """
@@ -52,10 +59,12 @@ ORGANISATION_WORDS = frozenset(
     consulting convention cooperative corporation council court dailies daily department desk directorate dispatch division electric
     elementary embassy energy enterprise enterprises estates exchange faculty fc federation financial firm foods forces foundation front
     fund gazette group guard guardia guardian guild herald holding holdings hospice hospital hospitals hotel industries infirmary inform
-    initiative inspectorate institute institution insurance insurer international investment investments journal judiciary laboratories
+    initiative inspection inspectorate institute institution insurance insurer international investment investments journal
+    judiciary laboratories
     laboratory league ledger lines ltd magazine media messenger metals mining ministry mission monitor motors movement museum navy
     network networks news newspaper newswire observer office orchestra organisation organization paper parliament partners party
-    petroleum pharma pharmaceuticals police polytechnic power press radio railway railways reserve resources review school secretariat
+    petroleum pharma pharmaceuticals police polytechnic power press radio railroad railroads railway railways reserve resources
+    review school secretariat
     securities semiconductor senate service services shipping society software solutions squad steel steelworks store stores studios
     supermarkets supervision surgery syndicate systems team technologies telecom telegraph television theatre times treasury tribunal
     tribune trust tv union unions united university ventures voice watch wire workers works
@@ -74,7 +83,9 @@ OF_HEADS = frozenset(
     committee commonwealth community company confederation congress council court department diocese directorate faculty federation forum
     foundation front government guild gulf hospital house inspectorate institute isle isles kingdom lake league ministry mount movement
     museum office order organisation organization palace parliament party port province region republic school sea secretariat senate
-    service society state states strait straits syndicate television tower tribunal union university voice
+    service society state states strait straits syndicate television tower tribunal trust union railways railroads railway
+    railroad inspection
+    administration assembly airport library university voice
     """.split()  # noqa: SIM905
 )
 """Heads after which "of" goes on with the name: Bank of England, Bay of Biscay."""
@@ -87,6 +98,18 @@ ANAPHORIC_HEADS = frozenset(
 )
 """Heads that stand for the whole name once it has been given: "the Federation"."""
 
+SAME_SORTS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(row.split())
+    for row in """
+    railway railways railroad railroads; hospital hospitals infirmary clinic; inspectorate inspection inspectors; union unions syndicate;
+    airport aerodrome; bureau office; court tribunal; newspaper gazette journal daily; guard guards; police constabulary;
+    committee commission; authority administration; parliament assembly; federation league confederation; harbour harbor port; square
+    plaza; gorge canyon ravine; mountain mount; school college lyceum; foundation fund; company corporation firm; society association;
+    ministry department; monastery abbey; council board; station terminal; theatre theater; street road
+    """.split(";")  # noqa: SIM905
+)
+"""Words for one sort of body or place that translators take for one another: the first of a row stands for it."""
+
 PLACE_WORDS = frozenset(
     """
     airport alley alps archipelago avenue barracks basin bay beach boulevard bridge camp canal canyon cape castle cathedral cemetery
@@ -97,6 +120,14 @@ PLACE_WORDS = frozenset(
     territory tower town tunnel valley village volcano wharf wood woods
     """.split()  # noqa: SIM905
 )
+
+NUMBERED = frozenset(
+    """
+    barracks block brigade building clinic colony corridor dormitory gate hall highway hospital junction kindergarten line lyceum mine pier
+    pit platform polyclinic prison quay reactor regiment room route school shaft shelter station terminal theatre tunnel ward wing
+    """.split()  # noqa: SIM905
+)
+"""What has a number for a name: "Wing 4", "Clinic No. 9"."""
 
 SAINTS = frozenset(
     """
@@ -186,7 +217,9 @@ NICKNAMES: tuple[tuple[str, ...], ...] = tuple(
     dick rich ricky; robert bob rob bobby robbie bert; ronald ron ronnie; rudolph rudy; samuel sam sammy; samantha sam; sergei serge
     sergey; stephen steve steven; susan sue susie susanna; theodore ted theo teddy; theresa terry teresa tess; thomas tom tommy; timothy
     tim; victoria vicky; vincent vince; vladimir volodymyr vova vladimír; walter walt; william bill will billy liam willy; yuri yury
-    iurii; zachary zach
+    iurii; zachary zach; bartosz bartek bartlomiej; jan janek; stanislaw staszek; tomasz tomek; krzysztof krzysiek; jakub kuba; piotr
+    piotrek; katarzyna kasia; malgorzata gosia; ekaterina katya; anastasia nastya; nikolay kolya; pavel pasha; konstantin kostya; ignacio
+    nacho; enrique quique; guadalupe lupe; johannes hans hannes; heinrich heinz; friedrich fritz; giuseppe beppe; francesca checca
     """.split(";")  # noqa: SIM905
 )
 """Given names and what their bearers are called; folded."""

@@ -6,13 +6,14 @@ Nothing here knows a story; joining the mentions of a story is the business of s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS, SAME_SORTS
 
 _PERSON_PARTICLES = frozenset(
     """
@@ -22,7 +23,7 @@ _PERSON_PARTICLES = frozenset(
 PARTICLES = _PERSON_PARTICLES | frozenset(["les", "los", "las", "zur", "i", "of", "and", "for", "in", "on", "the", "d'", "o'"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "kc", "qc", "obe", "mbe"])
 _WORD = re.compile(
-    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])[^\W\d_]\.(?=\s?[^\W\d_]))"
+    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])(?:[^\W\d_]|Ye|Yu|Ya|Yo|Zh|Kh|Ch|Sh|Ts|Dzh|Ph|Th)\.(?=\s?[^\W\d_]))"
     r"|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
 )
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
@@ -33,6 +34,7 @@ _PLACES_OF_SOMEBODY = frozenset(
 )
 _CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
 _NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
+_SORTS = {form: row[0] for row in SAME_SORTS for form in row}
 _GENERIC = ORGANISATION_WORDS | PLACE_WORDS | LEGAL_FORMS
 
 
@@ -100,7 +102,7 @@ def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str
     if gap in {". ", ".\u00a0", "."}:
         return last.text.lower() in HONORIFICS
     if gap in {"' ", "’ "}:  # Seafarers' Union
-        return last.text.endswith("s") and word.text[0].isupper()
+        return last.text.endswith("s") and (word.text[0].isupper() or word.text == "and")
     return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith("."))
 
 
@@ -276,11 +278,23 @@ def is_given_alike(a: str, b: str) -> bool:
     >>> is_given_alike("j", "jefferson"), is_given_alike("shawn", "shaun"), is_given_alike("otto", "marcus")
     (True, True, False)
     """
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
+    if is_initial(a) or is_initial(b):
+        return a.startswith(b) or b.startswith(a) or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])
     if is_nickname(a, b):
         return True
     return is_alike(a, b, 0.75) or (sound(a)[:1] == sound(b)[:1] and JaroWinkler.similarity(sound(a), sound(b)) >= 0.8)
+
+
+def is_initial(word: str) -> bool:
+    """Return whether a folded given name is an initial: one letter, or those that spell one letter of another script.
+
+    >>> is_initial("a"), is_initial("zh"), is_initial("li")
+    (True, True, False)
+    """
+    return len(word) == 1 or word in _LETTERS
+
+
+_LETTERS = frozenset({"ye", "yu", "ya", "yo", "zh", "kh", "ch", "sh", "ts", "dzh", "ph", "th"})
 
 
 def is_nickname(a: str, b: str) -> bool:
@@ -369,12 +383,30 @@ def is_same_body(a: str, b: str) -> Likeness:
         return Likeness(0.0, "one of them is no name")
     if sorted(first) == sorted(second) or "".join(first) == "".join(second):
         return Likeness(1.0, "the same words")
+    if _sounds_whole(first) == _sounds_whole(second):
+        return Likeness(0.9, "they sound alike, written as one")
     if len(first) != len(second):
         return Likeness(0.0, "more words in one of them")
-    orders = (zip(first, second, strict=True), zip(sorted(first, key=is_generic), sorted(second, key=is_generic), strict=True))
-    scores = [[(_body_likeness(x, y), x, y) for x, y in order] for order in orders]
-    score, mine, theirs = max(min(row) for row in scores)
+    score, mine, theirs = min(_match_words(first, second))
     return Likeness(score, f"{mine} against {theirs}")
+
+
+def _match_words(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[tuple[float, str, str]]:
+    """Yield each word with the most alike of the other name's words that are left, and how alike they are."""
+    free = list(second)
+    for word in sorted(first, key=lambda w: (w not in second, -len(w))):
+        best = max(free, key=lambda w: (_body_likeness(word, w), w == word))
+        free.remove(best)
+        yield _body_likeness(word, best), word, best
+
+
+def _sounds_whole(words: tuple[str, ...]) -> str:
+    """Return the sound of a short name's words written as one; long names and numbers are compared word by word."""
+    whole = "".join(words)
+    return sound(whole) if len(words) <= _FEW and whole.isalpha() and len(whole) > _SHORT else " ".join(words)
+
+
+_FEW = 2
 
 
 def _body_likeness(a: str, b: str) -> float:
@@ -382,6 +414,8 @@ def _body_likeness(a: str, b: str) -> float:
         return 1.0
     if a.isdigit() or b.isdigit() or is_generic(a) != is_generic(b):
         return 0.0
+    if _SORTS.get(a, a) == _SORTS.get(b, b):
+        return 0.9
     return _likeness(a, b) if min(len(a), len(b)) > 3 and is_alike(a, b) else 0.0
 
 

@@ -29,6 +29,36 @@ STORIES = [
         id="a surname first, as lists have it",
     ),
     pytest.param(
+        ["Two fell ill in Wing 4.", "They were brought to Clinic No. 9.", "They slept in clinic No. 9.", "Clinic Number Nine is full."],
+        [("a2", "Clinic No. 9"), ("a3", "clinic No. 9"), ("a4", "Clinic Number Nine")],
+        [("a1", "Wing 4")],
+        id="a number for a name",
+    ),
+    pytest.param(
+        ["The driver, Yevhen Ostrenko, slept.", "Among them is Ye. Ostrenko, born 1991."],
+        [("a1", "Yevhen Ostrenko"), ("a2", "Ye. Ostrenko")],
+        [],
+        id="an initial of two letters",
+    ),
+    pytest.param(
+        ["Halden Railways apologised. Trains stop at Sel-Dara.", "The Railroads of Halden paid. Nothing stops at Seldara."],
+        [("a1", "Halden Railways"), ("a2", "Railroads of Halden")],
+        [("a1", "Sel-Dara"), ("a2", "Seldara")],
+        id="a translator's word for the same sort of body",
+    ),
+    pytest.param(
+        ["Otmar Lind died. His daughter, Selma Lind, wept. Mr Lind was 78.", "Selma Lind, whose father Otmar, 79, had died, wept."],
+        [("a1", "Otmar Lind"), ("a1", "Mr Lind"), ("a2", "Otmar")],
+        [("a1", "Selma Lind"), ("a2", "Selma Lind")],
+        id="father and daughter",
+    ),
+    pytest.param(
+        ["Bartek Wrobel of the Weavers’ and Dyers’ Union spoke.", "Bartosz Sparrow from the Union of Dyers spoke."],
+        [("a1", "Bartek Wrobel"), ("a2", "Bartosz Sparrow")],
+        [],
+        id="a translated surname, one union",
+    ),
+    pytest.param(
         ["The Halden and Moss Hospitals Trust apologised.", "The director of the trust of hospitals of Halden and Moss resigned."],
         [("a1", "Halden and Moss Hospitals Trust"), ("a2", "trust of hospitals of Halden and Moss")],
         [],

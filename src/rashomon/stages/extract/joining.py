@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import NameKind
-from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, ROLES
+from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, GIVEN_NAMES, ROLES
 from rashomon.text.names import (
     first_letters,
     is_acronym_of,
     is_alike,
     is_generic,
     is_given_alike,
+    is_initial,
     is_nickname,
     is_same_body,
     is_same_person,
@@ -42,6 +43,10 @@ class Form:
     places: tuple[tuple[int, int, int], ...]
     votes: tuple[tuple[NameKind, float], ...]
     titles: frozenset[str]
+    bodies: frozenset[str]
+    """What sorts of organisation stand beside it."""
+    genders: tuple[tuple[int, str], ...]
+    """The sightings beside which a title or a kin's noun tells a he from a she, each with "m" or "f"."""
     acronym: bool
     with_the: bool
     hyphenated: bool
@@ -69,7 +74,7 @@ def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     """Return the sightings of each name: groups of sighting numbers, one group a name."""
     bare = {f.words[0]: f for f in forms if len(f.words) == 1}
     forms = [_pool(f, bare.get(f.words[-1])) for f in forms]
-    given = {_person(f)[0] for f in forms if _is_person(f)}
+    given = {sound(_person(f)[0]) for f in forms if _is_person(f)}
     persons = [f for f in forms if _is_person(f) or _may_be_person(f, given)]
     groups = _Groups(forms)
     _join_persons(persons, groups)
@@ -106,7 +111,7 @@ _SURE_BODY = 4.0
 def _may_be_person(form: Form, given: set[str]) -> bool:
     """Whether a form taken for a firm or place bears a given name of the story, and nothing that only firms and places bear."""
     words = _person(form)
-    return 2 <= len(words) <= 3 and len(words) == len(form.words) and words[0] in given and not any(is_generic(w) for w in words)
+    return 2 <= len(words) <= 3 and len(words) == len(form.words) and sound(words[0]) in given and not any(is_generic(w) for w in words)
 
 
 class _Groups:
@@ -170,7 +175,7 @@ def _join_persons(persons: Sequence[Form], groups: _Groups) -> None:
     """Join the forms of one person; an initial is spelled out only where one person alone fits it."""
     spelled: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for a, b in _candidates(persons, _person_keys):
-        initials = [len(_person(f)[0]) == 1 for f in (a, b)]
+        initials = [is_initial(_person(f)[0]) for f in (a, b)]
         if not _is_one_person(a, b):
             continue
         if initials[0] == initials[1]:
@@ -202,7 +207,9 @@ def _is_one_person(a: Form, b: Form) -> bool:
     if is_alike(first[-1], second[-1]):
         return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
     # A translated surname: the given name and the role are one, and no article uses both forms.
-    return apart and is_alike(first[0], second[0], 0.85) and len(first[0]) > 3 and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES)
+    given = len(first[0]) > 3 and (is_alike(first[0], second[0], 0.85) or is_nickname(first[0], second[0]))
+    is_rare = not {first[0], second[0]} & GIVEN_NAMES
+    return apart and given and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES or (is_rare and a.bodies & b.bodies))
 
 
 def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -224,15 +231,40 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
         word = form.words[0]
         near = {p.words: p for key in (word[0], sound(word)[0]) for p in by_initial[key] if is_alike(_person(p)[-1], word, 0.85)}
         bearers = [near[w] for w in sorted(near)]
+        if not bearers and (bearer := _by_given_name(form, persons, groups)) is not None:
+            groups.join(form, bearer)
+            continue
         if not bearers:
             loose.add(form.words)
             continue
-        named = _by_article(bearers)
+        named, told, hers = _by_article(bearers), dict(form.genders), _genders(bearers, groups)
         for article, at, sighting in form.places:
-            target = _nearest(named[article], at) or _only(bearers, groups, form)
+            other = {"m": "f", "f": "m"}.get(told.get(sighting, ""))
+            fitting = [p for p in named[article] if other is None or hers[groups.root(p[1])] != other]
+            target = _nearest(fitting, at) or _only(bearers, groups, form)
             if target is not None:
                 groups.move(sighting, target)
     return loose
+
+
+def _by_given_name(form: Form, persons: Sequence[Form], groups: _Groups) -> Form | None:
+    """Return the person who alone in the story bears an uncommon given name that stands alone for a person somewhere."""
+    word = form.words[0]
+    if form.kind is not NameKind.PERSON or word in GIVEN_NAMES or len(word) < _LEAST_GIVEN or not form.votes:
+        return None
+    bearers = [p for p in persons if _person(p)[0] == word]
+    return bearers[0] if len({groups.root(p.words) for p in bearers}) == 1 else None
+
+
+_LEAST_GIVEN = 4
+
+
+def _genders(persons: Sequence[Form], groups: _Groups) -> dict[tuple[str, ...], str | None]:
+    """Return "m" or "f" for each person whom titles and kin's nouns call nothing else, by the group's root."""
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for person in persons:
+        told[groups.root(person.words)].update(gender for _, gender in person.genders)
+    return {root: min(genders) if len(genders) == 1 else None for root, genders in told.items()}
 
 
 def _by_article(persons: Sequence[Form]) -> dict[int, list[tuple[int, tuple[str, ...], Form]]]:
@@ -317,7 +349,7 @@ def _is_one_body(a: Form, b: Form) -> bool:
         return True
     if a.kind is not NameKind.PERSON and a.kind is b.kind and _share_most(a, b):
         return True
-    if len(first) != len(second) or a.acronym or b.acronym:
+    if a.acronym or b.acronym:
         return False
     return not (a.articles & b.articles) and bool(is_same_body(" ".join(a.words), " ".join(b.words)))
 
@@ -345,6 +377,8 @@ def _is_short_for(short: Form, full: Form) -> bool:
         return False
     if all(is_generic(w) for w in mine):  # "the Federation"
         return len(mine) == 1 and mine[0] in ANAPHORIC_HEADS and whole[-1] == mine[0]
+    if len(mine) > 1 and (mine[0], mine[-1]) == (whole[0], whole[-1]) and not is_generic(mine[0]):
+        return all(w in whole for w in mine) and all(is_generic(w) for w in whole if w not in mine)  # "Ghent Trust"
     if mine != whole[: len(mine)] and (mine != whole[-len(mine) :] or _JOINERS & set(full.words)):
         return False
     extra = [w for w in whole if w not in mine]

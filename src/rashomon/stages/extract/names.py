@@ -49,6 +49,8 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         places=tuple((sightings[i].article, sightings[i].span.start, i) for i in indices),
         votes=tuple(sorted((k, float(v)) for k, v in votes.items())),
         titles=titles | frozenset(r for i in indices for r in sightings[i].roles),
+        bodies=frozenset(b for i in indices for b in sightings[i].bodies),
+        genders=tuple((i, gender) for i in indices if (gender := sightings[i].gender)),
         acronym=(all(sightings[i].exact.replace(".", "").isupper() for i in indices) and len(words) <= 1)
         or len("".join(words)) == len(words),
         with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),

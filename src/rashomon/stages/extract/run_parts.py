@@ -134,6 +134,8 @@ def _whole(parts: list[tuple[NameWord, ...]], joiners: list[str]) -> tuple[tuple
 def _shares_head(parts: list[tuple[NameWord, ...]]) -> bool:
     """Whether two names share one body: "Halden and Moss Hospitals Trust", a single word before, two words of bodies at the end."""
     first, second = parts[0], parts[1]
+    if second[0].start - first[-1].end == len("’ and ") and fold_word(second[-1]) in ORGANISATION_WORDS:
+        return True  # "Bakers’ and Porters’ Union"
     if len(first) > 1 or len(second) < 3 or first[0].possessive or fold_word(first[0]) in ORGANISATION_WORDS | ROLES:
         return False
     return fold_word(second[0]) not in ORGANISATION_WORDS and all(fold_word(w) in ORGANISATION_WORDS for w in second[-2:])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rashomon.model import NameKind, Reading, Span
 from rashomon.stages.extract.sightings import Sighting
 from rashomon.text.name_words import ANAPHORIC_HEADS, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS
-from rashomon.text.names import PARTICLES, telling_words
+from rashomon.text.names import PARTICLES, fold_name, telling_words
 
 _MOST_PHRASES = 300
 """Names looked for in small letters, the most frequent first: a bound for hostile pages."""
@@ -70,6 +70,10 @@ def _find_anaphors(sightings: Sequence[Sighting], readings: Sequence[Reading]) -
 
 def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[tuple[str, ...]]) -> tuple[Sighting, ...]:
     """ "Operator Pell Lines" is Pell Lines where another sentence says so; "ambassador to Peru Ana Lind" names Peru and Ana Lind."""
+    if (headed := _HEADED.match(sighting.exact)) and sighting.words[0] in OF_HEADS and known[fold_name(headed["place"])]:
+        end = sighting.span.start + headed.end("body")
+        body, words = headed["body"], fold_name(headed["body"])
+        return (replace(sighting, span=Span(sighting.span.start, end), exact=body, words=words, wide=None),)
     written = sighting.exact.split(" ")
     if len(written) < 3 or len(written) != len(sighting.words) or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
         return (sighting,)
@@ -80,6 +84,10 @@ def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[t
     if known[sighting.words[1:]] > 1:
         return (_cut(sighting, written, 1, len(written)),)
     return (sighting,)
+
+
+_HEADED = re.compile(r"(?P<body>[^\W\d_]+ of (?P<place>[^\W\d_]+)) (?P<name>[^\W\d_]+ [^\W\d_]+)$")
+"""A body "of" a place with somebody's name right behind: "the chairman of the Railways of Ghent Karl Berg"."""
 
 
 def _cut(sighting: Sighting, written: list[str], first: int, end: int) -> Sighting:

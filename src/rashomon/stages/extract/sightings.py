@@ -23,9 +23,12 @@ from rashomon.text.name_words import (
     DEMONYM_ENDINGS,
     FOREIGN_BODIES,
     GIVEN_NAMES,
+    HER_WORDS,
+    HIS_WORDS,
     HONORIFICS,
     LEGAL_FORMS,
     NOT_NAMES,
+    NUMBERED,
     ORGANISATION_WORDS,
     PLACE_WORDS,
     ROLES,
@@ -129,6 +132,10 @@ class Sighting:
     """Whether the parser takes it for the people of a country: "the Kazakh side"."""
     anaphor: bool = False
     """Whether it only points back to a name: "the Federation"."""
+    gender: str | None = None
+    """"m" or "f" where a title or a kin's noun before the name tells it: "Mr Berg", "his daughter, Anna Berg"."""
+    bodies: frozenset[str] = frozenset()
+    """What sort of organisation stands within a few words of it: "of the teachers' union"."""
     lower_word: bool = False
     """Whether a common noun in small letters belongs to the name as written."""
 
@@ -150,12 +157,14 @@ def find_sightings(readings: Sequence[Reading]) -> list[Sighting]:
 
 
 def _find_in_article(context: _Context) -> Iterator[Sighting]:
+    numbered = list(_find_numbered(context))
     for run in find_runs(context.reading.text):
         for part in split_calendar(run):
             core = _strip_opening(part, context)
-            if core:
+            if core and not any(s.span.contains(Span(core[0].start, core[-1].end)) for s in numbered):
                 yield from _read_run(core, context)
     yield from _find_common_bodies(context)
+    yield from numbered
 
 
 @dataclass(slots=True)
@@ -226,7 +235,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     tokens = [t for w in part if (t := context.token(w)) is not None]
     if not words or (_is_no_name(part, words) and not _is_paper(part, context)):
         return None
-    if len(part) == 1 and words[0] not in PLACE_WORDS and _is_numbered(context.reading.text, span):
+    if len(part) == 1 and _is_numbered(context.reading.text, span):
         return None
     wide = None
     if title:
@@ -235,7 +244,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
             wide = Span(title[-1].start, span.end)
     elif len(part) == 1:
         wide = _lowercase_title(context.reading.text, span) or _with_article(context.reading.text, span, words)
-    votes = tuple(_vote(part, words, title or (part if wide and words[0] not in ORGANISATION_WORDS else ()), tokens, span, context))
+    wide_title = part if wide and words[0] not in ORGANISATION_WORDS | _SORTED else ()
+    votes = tuple(_vote(part, words, title or wide_title, tokens, span, context))
     return Sighting(
         article=context.number,
         span=span,
@@ -248,6 +258,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         demonym=bool(tokens) and all(t.entity in {"NORP", "LANGUAGE"} or (t.pos == "ADJ" and not t.entity) for t in tokens),
         with_the=context.reading.text[max(0, span.start - 4) : span.start].lower() == "the ",
         roles=_roles_beside(context.reading.text, span),
+        bodies=frozenset(w for w in _words_beside(context.reading.text, span) if w in ORGANISATION_WORDS and w not in words),
+        gender=_gender_before(context.reading.text, span),
     )
 
 
@@ -265,8 +277,12 @@ def _lowercase_title(text: str, span: Span) -> Span | None:
 
 def _with_article(text: str, span: Span, words: tuple[str, ...]) -> Span | None:
     """ "The Globe": a paper named by one common word is written with its article."""
-    is_common = words[0] in ORGANISATION_WORDS and text[max(0, span.start - 4) : span.start].lower() == "the "
+    is_common = words[0] in ORGANISATION_WORDS | _SORTED and text[max(0, span.start - 4) : span.start].lower() == "the "
     return Span(span.start - 4, span.end) if is_common else None
+
+
+_SORTED = frozenset({"royal", "general", "national", "central", "metropolitan"})
+"""Adjectives by which an institution goes for short: "the Royal"."""
 
 
 def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
@@ -295,10 +311,19 @@ def _is_weak(word: NameWord, tokens: Sequence[Token], context: _Context) -> bool
 
 def _roles_beside(text: str, span: Span) -> frozenset[str]:
     """The roles that stand within a few words of a name, in its own sentence."""
+    return frozenset(r for w in _words_beside(text, span) for r in ((w,) if w in ROLES else _similar_roles(w)))
+
+
+def _words_beside(text: str, span: Span) -> list[str]:
     before = re.split(r"[.!?\n] ", text[max(0, span.start - 45) : span.start])[-1]
     after = re.split(r"[.!?\n]", text[span.end : span.end + 45])[0]
-    words = re.findall(r"[^\W\d_]{5,}", f"{before} {after}".lower())
-    return frozenset(r for w in words[:16] for r in ((w,) if w in ROLES else _similar_roles(w)))
+    return re.findall(r"[^\W\d_]{5,}", f"{before} {after}".lower())[:16]
+
+
+def _gender_before(text: str, span: Span) -> str | None:
+    before = re.search(r"\b([A-Za-z]+)(?:\.|,)? $", text[max(0, span.start - 16) : span.start])
+    word = before[1].lower() if before else ""
+    return "m" if word in HIS_WORDS else "f" if word in HER_WORDS else None
 
 
 _LONG_ROLES = tuple(sorted(r for r in ROLES if len(r) > 5))
@@ -388,9 +413,6 @@ def _with_lower_word(part: tuple[NameWord, ...], sighting: Sighting, context: _C
         start = max(0, span.start - 24) + head.start("word")
         quoted = text[span.end : span.end + 1] in {"”", '"'} and text[span.start - 1] in '“"'
         yield _widen(sighting, Span(start, span.end + quoted), text, NameKind.PLACE)
-    number = re.compile(r" \d{1,4}(?![\w.,:%]\d|[\w%])").match(text, span.end)
-    if number and len(part) == 1 and sighting.words[0] in PLACE_WORDS:
-        yield _widen(sighting, Span(span.start, number.end()), text, NameKind.PLACE)
 
 
 def _widen(sighting: Sighting, span: Span, text: str, kind: NameKind) -> Sighting:
@@ -406,3 +428,21 @@ def _find_common_bodies(context: _Context) -> Iterator[Sighting]:
     for match in _COMMON_BODY.finditer(text):
         span = Span(*match.span())
         yield Sighting(context.number, span, match.group(), fold_name(match.group()), None, None, ((NameKind.ORGANISATION, 4.0),))
+
+
+_NUMBERED = re.compile(
+    r"\b(?P<kind>[A-Za-z]{3,14}) (?P<sign>(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|№) ?)?"
+    r"(?P<number>\d{1,4}(?![\w.,:%/-]\d|[\w%])|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b)"
+)
+_DIGITS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))  # noqa: SIM905
+
+
+def _find_numbered(context: _Context) -> Iterator[Sighting]:
+    """ "Wing 4", "clinic No. 9", "Clinic Number Nine": a place named by a number, with a capital or the sign of one."""
+    for match in _NUMBERED.finditer(context.reading.text):
+        kind, number = match["kind"].lower(), match["number"].lower()
+        if kind not in NUMBERED | PLACE_WORDS or not (match["sign"] or (match["kind"][0].isupper() and number == match["number"])):
+            continue
+        words = (kind, _DIGITS.get(number, number))
+        votes = ((NameKind.PLACE, 4.0),)
+        yield Sighting(context.number, Span(*match.span()), match.group(), words, None, None, votes, lower_word=True)
