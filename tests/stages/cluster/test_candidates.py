@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.stages.cluster import ClusterSettings
@@ -42,6 +42,7 @@ def make_bare(words: dict[str, int]) -> Profile:
     return Profile("", Counter(words), Counter(words), Counter(words), np.ones(1, dtype=np.float32), float("nan"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 9)), min_size=1, max_size=6))
 def test_likeness_is_symmetric_and_between_0_and_1(texts: list[dict[str, int]]) -> None:
     likeness = compare_all(read_traits([make_bare(t) for t in texts], ALL), range(len(texts)))

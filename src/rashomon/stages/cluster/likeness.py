@@ -30,6 +30,8 @@ class Traits:
     holders: Numbers
     """How many articles hold each trait."""
     meanings: Matrix
+    lean: npt.NDArray[np.float64]
+    """How far each article's comparison leans on its meaning: much where it has few words."""
     days: npt.NDArray[np.float64]
     settings: ClusterSettings
 
@@ -57,6 +59,7 @@ def read_traits(profiles: Sequence[Profile], settings: ClusterSettings) -> Trait
         values=np.concatenate(values),
         holders=np.bincount(joined, minlength=len(numbers)).astype(np.int64),
         meanings=np.stack([p.meaning for p in profiles]),
+        lean=settings.meaning * np.exp(-np.array([p.words.total() for p in profiles]) / settings.few_words),
         days=np.array([p.day for p in profiles], dtype=np.float64),
         settings=settings,
     )
@@ -66,8 +69,8 @@ def compare_all(pile: Traits, members: Sequence[int]) -> Matrix:
     """Return the likeness of every two of some articles, about 0 to 1, as a square matrix."""
     rows = np.asarray(members, dtype=np.int64)
     meanings = pile.meanings[rows]
-    likeness = _multiply_rows(pile, rows) + pile.settings.meaning * np.clip(meanings @ meanings.T, 0.0, 1.0)
-    days = pile.days[rows]
+    lean, days = pile.lean[rows], pile.days[rows]
+    likeness = _mix(_multiply_rows(pile, rows), meanings @ meanings.T, np.maximum(lean[:, None], lean[None, :]), pile.settings)
     result: Matrix = (likeness - _weigh_distance(days[:, None] - days[None, :], pile.settings)).astype(np.float32)
     return result
 
@@ -82,10 +85,19 @@ def compare_with(pile: Traits, article: int, others: Numbers, scratch: Matrix) -
     products = np.concatenate(([0.0], np.cumsum(scratch[pile.traits[places]] * pile.values[places], dtype=np.float64)))
     scratch[pile.traits[own]] = 0.0
     shared = products[ends] - products[ends - lengths]
-    meaning = np.clip(pile.meanings[others] @ pile.meanings[article], 0.0, 1.0)
-    distance = _weigh_distance(pile.days[others] - pile.days[article], pile.settings)
-    result: Matrix = (shared + pile.settings.meaning * meaning - distance).astype(np.float32)
+    lean = np.maximum(pile.lean[others], pile.lean[article])
+    likeness = _mix(shared, pile.meanings[others] @ pile.meanings[article], lean, pile.settings)
+    result: Matrix = (likeness - _weigh_distance(pile.days[others] - pile.days[article], pile.settings)).astype(np.float32)
     return result
+
+
+def _mix(
+    shared: npt.NDArray[np.floating], meaning: Matrix, lean: npt.NDArray[np.float64], settings: ClusterSettings
+) -> npt.NDArray[np.float64]:
+    """Shared traits and, as far as the shorter text leans on it, what the meanings share beyond any two texts of one topic."""
+    beyond = (meaning - settings.common_meaning) / (1.0 - settings.common_meaning)
+    mixed: npt.NDArray[np.float64] = np.maximum((1.0 - lean) * shared + lean * beyond, 0.0)
+    return mixed
 
 
 def _make_unit(counts: Mapping[str, int], weights: Mapping[str, float]) -> list[tuple[str, float]]:
