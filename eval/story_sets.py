@@ -116,7 +116,7 @@ def load_tellings(*folders: Path) -> Pile:
         for story in stories
         for told in story.gold["articles"]
     }
-    return Pile(name=f"the {len(stories)} stories", articles=tuple(a for s in stories for a in s.articles), events=events)
+    return Pile(name="the invented stories", articles=tuple(a for s in stories for a in s.articles), events=events)
 
 
 def load_fulltexts(folder: Path, wanted: int) -> tuple[Pile, Pile]:
