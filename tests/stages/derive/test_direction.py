@@ -12,6 +12,7 @@ SAME = [
     ("El Farol", "El Farol de Guayaquil"),
     ("ANS", "Alpine News Service"),
     ("A.N.S.", "Alpine News Service"),
+    ("AS", "Alpine Service"),
     ("The Alpine Herald", "Alpine Herald"),
 ]
 OTHER = [
@@ -20,7 +21,7 @@ OTHER = [
     ("", "Herald"),
     ("Daily News", "Evening News"),
     ("The Times", "The Herald"),
-    ("AS", "Alpine Service"),
+    ("A", "Alpine"),
 ]
 UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0)
 

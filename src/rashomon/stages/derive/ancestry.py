@@ -174,8 +174,11 @@ def _is_copy(a: int, b: int, pile: _Pile) -> bool:
         return True
     if is_credited(pile.wordings[a], pile.wordings[b]):
         return True
-    others = {i for i in range(len(pile.wordings)) if i == b or (i != a and not is_one_text(pile.liken(a, i), settings))}
-    return not pile.brings_quotations(a, others)
+    return not pile.brings_quotations(a, {i for i in range(len(pile.wordings)) if i != a and not _is_likely_copy(i, a, pile)})
+
+
+def _is_likely_copy(a: int, b: int, pile: _Pile) -> bool:
+    return is_one_text(pile.liken(a, b), pile.settings) and pile.judge(a, b).sure > 0.5
 
 
 def find_texts(count: int, nearest: dict[int, Descent]) -> list[int]:
@@ -261,7 +264,7 @@ def _stands_out(a: int, b: int, alone: float, text: int, best: Mapping[int, floa
         return False
     if len(rest) == 1:
         return alone >= settings.lone_contrast * rest[0] and _argues_or_sums_up(pile.wordings[a], pile.wordings[b])
-    second = rest[1] if rest[0] >= ease * settings.own_facts else rest[0]
+    second = rest[1] if rest[0] >= settings.second_source else rest[0]
     return alone >= settings.contrast * second
 
 
@@ -313,10 +316,17 @@ def _find_next(a: int, found: Sequence[Descent], pile: _Pile, nearest: dict[int,
     options = [
         (-alone, b in nearest, pile.wordings[b].id, b)
         for b, alone in share_alone(pile.facts, texts, a, rest).items()
-        if texts[b] not in known and alone >= pile.settings.second_source and pile.liken(a, b).first_covered >= pile.settings.second_wording
+        if texts[b] not in known and alone >= pile.settings.second_source and _is_rendered(a, b, known, pile, texts)
     ]
     for alone, *_, b in sorted(options):
         direction = pile.judge(a, b)
         if direction.sure > 0.5:
             return Descent(a, b, pile.liken(a, b), direction, pile.explain(a, b), -alone, further=True)
     return None
+
+
+def _is_rendered(a: int, b: int, known: Container[int], pile: _Pile, texts: Sequence[int]) -> bool:
+    """Whether the article has wording of ``b``, or quotes what of the texts looked at so far only ``b`` quotes."""
+    if pile.liken(a, b).first_covered >= pile.settings.second_wording:
+        return True
+    return any(b in heard and not any(texts[i] in known for i in heard) for heard in pile.hearers[a])

@@ -159,7 +159,7 @@ def is_same_outlet(one: str | None, other: str | None) -> bool:
 
 def _is_acronym(short: str | None, long: str | None) -> bool:
     initials = "".join(word[0] for word in re.findall(r"\w+", long or "") if word[0].isupper())
-    return short is not None and len(initials) > 2 and short.replace(".", "") == initials
+    return short is not None and len(initials) > 1 and short.replace(".", "") == initials
 
 
 def _compare_cuts(likeness: Likeness | None) -> tuple[float, str]:

@@ -35,10 +35,14 @@ _SAME_ORDER = 0.2
 _KEPT_SENTENCE = 0.9
 _EDITED_WHOLE = 0.25
 """Share of the own words in sentences taken over whole: an editor leaves sentences alone, a word-swapper or translator few."""
+_OWN_WORDS = 0.1
+"""Share of its wording in the source below which nobody edited it: it tells the source's facts anew."""
+_MANY_QUOTED = 0.1
+"""Share of words in quotations: a merger keeps the voices of its sources, a column and a summary a phrase or two."""
 _SOME_OPINION = 0.5
 _MUCH_OPINION = 1.2
 """Marks of opinion in a hundred own words. News reports have none to speak of; where wording and order already rule out a
-copy, few will do."""
+copy, few will do, unless it quotes nobody: a column takes somebody at his word, a digest tells the facts."""
 
 
 def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanation: Explanation) -> How:
@@ -56,9 +60,9 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
         if length < _SHORT:
             return How.SUMMARISED
         return How.SPUN if _keeps_quotations(article, source, likeness) else How.MACHINE_TRANSLATED
-    if article.opinion_marks >= _SOME_OPINION:
+    if article.opinion_marks >= (_SOME_OPINION if article.quotations else _MUCH_OPINION):
         return How.OPINION
-    return How.SUMMARISED if length < _SHORT else How.EDITED
+    return How.SUMMARISED if length < _SHORT or likeness.first_covered < _OWN_WORDS else How.EDITED
 
 
 def _swaps_words(article: Wording, source: Wording, explanation: Explanation) -> bool:
@@ -79,6 +83,8 @@ def judge_merger(article: Wording, sources: Sequence[Wording], covered: float) -
 
     ``covered`` is the share of its wording that stands in them, added up: a summary tells in words of its own.
     """
+    if len(article.words) - article.size >= _MANY_QUOTED * len(article.words):
+        return How.MERGED
     if article.size < _SUMMED_UP * sum(s.size for s in sources) and covered < _REWORDED:
         return How.SUMMARISED
     return How.OPINION if article.opinion_marks >= _MUCH_OPINION else How.MERGED
