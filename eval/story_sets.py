@@ -18,8 +18,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from pathlib import Path
 
-from eval.gold import load_stories
+from eval.gold import GoldStory, load_stories
 from rashomon.model import Article
+from rashomon.stages.acquire import acquire
+from rashomon.stages.clean import clean, learn_chrome
+from rashomon.text.words import find_words
 
 _WINDOW = 14
 """Days of news drawn together, so that an event competes with its neighbours in time as it does in the whole set."""
@@ -117,6 +120,32 @@ def load_tellings(*folders: Path) -> Pile:
         for told in story.gold["articles"]
     }
     return Pile(name="the invented stories", articles=tuple(a for s in stories for a in s.articles), events=events)
+
+
+def load_told_pages(*folders: Path) -> Pile:
+    """Return the invented stories as the program cleans them out of their pages; what the gold does not count to a story stands alone."""
+    stories = {story.name: story for folder in folders for story in load_stories(folder)}
+    pages = [p for p in acquire([str(path) for f in folders for path in sorted(f.glob("*/pages"))]) if p.skipped is None]
+    chrome, events, articles = learn_chrome(pages), {}, {}
+    for page in pages:
+        name, file = page.uri.split("/")[-3], page.uri.split("/")[-1]
+        cleaned = clean(page, chrome=chrome)
+        for article in cleaned if isinstance(cleaned, tuple) else ():
+            articles[article.id] = article
+            events[article.id] = name if _is_told(article, stories[name], file) else article.id
+    return Pile(name="the invented stories, from pages", articles=tuple(articles[i] for i in sorted(articles)), events=events)
+
+
+def _is_told(article: Article, story: GoldStory, file: str) -> bool:
+    """Whether the gold article that a cleaned one shares most words with is no stray."""
+    stray = {f"{story.name}/{told['id']}": told["stray"] for told in story.gold["articles"]}
+    words = {w.folded for w in find_words(article.text)}
+    shared = {}
+    for told in story.articles:
+        if told.page == f"{story.name}/{file}":
+            own = {w.folded for w in find_words(told.text)}
+            shared[told.id] = len(words & own) / max(1, len(words | own))
+    return bool(shared) and not stray[max(shared, key=lambda i: shared[i])]
 
 
 def load_fulltexts(folder: Path, wanted: int) -> tuple[Pile, Pile]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.measurement import ROOT, Case, Counts, Measurement, Rival, Sets, estimate, f1
@@ -18,6 +19,7 @@ from eval.story_sets import (
     load_fulltexts,
     load_ledes,
     load_tellings,
+    load_told_pages,
     load_wikinews,
 )
 from rashomon.model import Reading
@@ -34,6 +36,8 @@ AIMS = {"basil-triples": 0.95, "ecbplus, test topics": 0.90, "allsides, full tex
 THRESHOLDS = [0.005, 0.01, *(round(0.02 * step, 2) for step in range(1, 48))]
 _TRAIN = "ecbplus, train topics"
 _WANTED_FULL_TEXTS = 240
+_SEED = 4
+_TOLD = tuple(ROOT.joinpath(*parts) for parts in (("examples",), ("eval", "stories"), ("eval", "held_out")))
 _STREAMED = ("allsides, full texts", "the invented stories")
 
 Groups = Mapping[str, object]
@@ -65,6 +69,31 @@ def measure(sets: Sets) -> Iterator[Measurement]:
             yield from measure_pile(pile, ours, tuned)
             if pile.name in _STREAMED:
                 yield measure_stream(pile, group_one_by_one(readings), ours)
+    pile = load_told_pages(*_TOLD)
+    yield measure_in_piles(pile, read_articles(pile.articles, SpacyParser(), MiniLMEmbedder()))
+
+
+def measure_in_piles(pile: Pile, readings: Sequence[Reading]) -> Measurement:
+    """Return the row of stories each alone, in twelve draws of four and all together: what a pile is made of must not part one."""
+    names = sorted({event for event, count in Counter(pile.events.values()).items() if count > 1})
+    drawn = random.Random(_SEED)
+    draws = [[n] for n in names] + [sorted(drawn.sample(names, min(4, len(names)))) for _ in range(12)] + [names]
+    told = []
+    for number, draw in enumerate(draws):
+        own = [r for r in readings if pile.events[r.article.id] in draw]
+        events = {r.article.id: pile.events[r.article.id] for r in own}
+        part = Pile(name=pile.name, articles=tuple(r.article for r in own), events=events)
+        told += [replace(t, event=f"{number}/{t.event}") for t in judge(part, group_by_stories(own))]
+    return Measurement(
+        stage=STAGE,
+        set=pile.name,
+        metric=BCUBED,
+        records=len(pile.articles),
+        ours=estimate(told, bcubed),
+        aim=0.985,
+        cases=tuple(Case(id=f"{pile.name}: {t.event}", score=bcubed([t]), shown=f"{len(t.items)} articles") for t in told),
+        note=f"{len(draws)} piles: each story alone, twelve draws of four, all together",
+    )
 
 
 def group_by_stories(readings: Sequence[Reading]) -> Groups:
@@ -209,5 +238,5 @@ _LOADERS: dict[str, Callable[[Path], tuple[Pile, ...]]] = {
     "allsides-roundups": lambda folder: (*load_fulltexts(folder, _WANTED_FULL_TEXTS), load_ledes(folder)),
     "wikinews-10events": lambda folder: (load_wikinews(folder),),
     "energy-news-story-pairs": lambda folder: (load_energy(folder),),
-    "": lambda folder: (load_tellings(folder / "examples", folder / "eval" / "stories", folder / "eval" / "held_out"),),
+    "": lambda _: (load_tellings(*_TOLD),),
 }

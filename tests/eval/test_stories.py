@@ -1,5 +1,7 @@
 """The measure of stories: what it rewards, and that a constant in place of the method fails it."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from eval.measurement import Measurement, Sets
@@ -67,3 +69,11 @@ def test_pairs_come_from_the_events_unless_people_judged_them() -> None:
 
 def test_a_set_that_is_absent_is_reported(tmp_path) -> None:
     assert next(iter(stories.measure(Sets(shared=tmp_path)))).absent
+
+
+def test_stories_in_piles_fail_where_the_method_is_a_constant(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = [SimpleNamespace(article=a) for a in make_pile().articles]
+    for groups, wanted in (({i: i[0] for i in TEXTS}, True), ({i: i for i in TEXTS}, False)):
+        monkeypatch.setattr(stories, "group_by_stories", lambda own, groups=groups: {r.article.id: groups[r.article.id] for r in own})
+        measured = stories.measure_in_piles(make_pile(), readings)
+        assert (measured.ours is not None and measured.ours.value >= 0.985) is wanted
