@@ -99,9 +99,7 @@ def test_the_pauses_between_attempts_double(endpoint: Any, monkeypatch: pytest.M
 
 def test_failures_in_a_row_end_the_asking(endpoint: Any) -> None:
     judge = make(endpoint.url("broken"), attempts=1, patience=2)
-    assert [judge.judge(ask()).why for _ in range(4)] == ["it answered with status 500"] * 2 + [
-        "not asked any more, after failures in a row"
-    ] * 2
+    assert [judge.judge(ask()).why for _ in range(4)] == ["it answered with status 500"] * 2 + ["not sent, after failures in a row"] * 2
     assert len(endpoint.requests()) == 2
 
 
@@ -180,7 +178,8 @@ def test_a_key_that_no_header_can_hold_is_refused_without_showing_it(key: str) -
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"limit": 0}, {"timeout": 0}, {"attempts": -1}, {"model": " "}, {"model": "a\x1b[2J"}, {"timeout": float("nan")}]
+    "wrong",
+    [{"limit": 0}, {"timeout": 0}, {"attempts": -1}, {"pause": -1.0}, {"model": " "}, {"model": "a\x1b[2J"}, {"timeout": float("nan")}],
 )
 def test_settings_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(SettingsError):

@@ -43,6 +43,8 @@ class JudgeSettings:
         for name in ("limit", "timeout", "attempts", "longest_answer", "patience"):
             if not getattr(self, name) > 0:
                 raise SettingsError(f"the judge's {name} must be more than 0, found {getattr(self, name)}")
+        if not self.pause >= 0:
+            raise SettingsError(f"the judge's pause must be 0 or more, found {self.pause}")
 
 
 class EndpointJudge:
@@ -74,7 +76,7 @@ class EndpointJudge:
     def judge(self, question: Question) -> Answer:
         """Return the model's answer, or none with the reason. After several failures in a row nothing is sent any more."""
         if self._failures >= self._settings.patience:
-            return Answer(stance=None, why="not asked any more, after failures in a row")
+            return Answer(stance=None, why="not sent, after failures in a row")
         try:
             content = self._read_content(self._post(question))
         except ExchangeError as error:

@@ -73,13 +73,14 @@ def post(address: Address, body: bytes, headers: Mapping[str, str], timeout: flo
     try:
         with _hung_up_after(connection, timeout) as late:
             try:
+                connection.connect()
+                _require_time(late)  # there was nothing to hang up yet
                 connection.request("POST", address.path, body, dict(headers))
                 response = connection.getresponse()
                 content = response.read(longest + 1)
             except (OSError, http.client.HTTPException, ValueError) as error:
                 raise _explain(error, late=bool(late)) from None
-            if late:  # a connection that is hung up in the middle may look like one that has ended
-                raise ExchangeError(_TOO_LONG)
+            _require_time(late)  # an answer that was hung up on may look like one that has ended
     finally:
         connection.close()
     return _take(response.status, content, longest)
@@ -102,6 +103,11 @@ def _hung_up_after(connection: http.client.HTTPConnection, seconds: float) -> It
         yield late
     finally:
         timer.cancel()
+
+
+def _require_time(late: list[bool]) -> None:
+    if late:
+        raise ExchangeError(_TOO_LONG)
 
 
 def _explain(error: Exception, *, late: bool) -> ExchangeError:
