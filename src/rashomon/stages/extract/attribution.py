@@ -165,11 +165,20 @@ def _cue_before(grammar: Grammar, quotation: Quotation, before: range, cues: dic
 
 def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
     subject = find_subject(grammar, cue.token)
+    if subject is not None and _is_further_on(grammar, subject, cue.token, clause):
+        subject = None
     if subject is None or not (clause.start <= subject < clause.stop or _is_doer_before(grammar, subject, cue.token)):
         subject = _subject_beside(grammar, cue, clause) or subject
     if subject is not None and cue.lemma in _DATIVE and clause.start <= cue.token < subject:
         subject = _teller_behind(grammar, subject, clause) or subject
     return Attribution(cue.span, subject)
+
+
+def _is_further_on(grammar: Grammar, subject: int, verb: int, clause: range) -> bool:
+    """Return whether the parse takes the subject of a clause behind the teller for the teller: "said Berg, whose members had"."""
+    if clause.start < verb < subject and all(grammar.tokens[i].pos in ("PUNCT", "SPACE", "ADV") for i in range(clause.start, verb)):
+        return any(grammar.words[i] in ("whose", "who", "which", "where") for i in range(verb + 1, subject + 1))
+    return False
 
 
 def _is_doer_before(grammar: Grammar, subject: int, verb: int) -> bool:
@@ -209,6 +218,8 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.head == verb:  # "She did not rule it out, but said ...", read back to front
         before = grammar.child(verb, "ccomp")
         return grammar.child(before, "nsubj") if before is not None and before < verb and not grammar.quoted[before] else None
+    if token.dep == "acl" and token.tag == "VBN" and _tells_that(grammar, verb):
+        return token.head
     if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
         return _doer_behind_comma(grammar, verb, depth) or token.head
     if (
@@ -218,6 +229,12 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _tells_that(grammar: Grammar, verb: int) -> bool:
+    """Return whether a verb that the parse takes for a participle has "that" and a clause: "the mayor repeated on Monday that"."""
+    clause = grammar.child(verb, "ccomp")
+    return clause is not None and any(grammar.words[m] == "that" for m in grammar.children[clause])
 
 
 def _doer_behind_comma(grammar: Grammar, participle: int, depth: int) -> int | None:

@@ -19,7 +19,15 @@ HUMAN_NOUNS = lexicon(
     delegate counsellor councillor councilor prefect marshal striker midfielder defender goalkeeper player winger
     student researcher engineer technician seaman mechanic clerk steward cook chef artist singer actor actress
     musician producer lady gentleman chairperson supervisor superintendent sheriff ceo cfo mp mep msp td candidate joiner alderman
-    curator guard porter midwife skipper paramedic plumber roofer baker butcher carpenter bishop vicar"""
+    curator guard porter midwife skipper paramedic plumber roofer baker butcher carpenter bishop vicar
+    spouse uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter parent partner relative friend neighbour
+    foreman conductor dispatcher caller listener presenter host guest shopkeeper electrician builder labourer laborer miner
+    detective constable magistrate ombudsman auditor inspector treasurer trustee provost rector dean lecturer archivist restorer
+    cleaner caretaker janitor warden ranger dentist pharmacist midwife carer caregiver hunter herder shepherd tourist visitor
+    pensioner villager islander townsman bystander onlooker customer shopper tenant landlord insider negotiator mediator
+    organiser rescuer climber rower skier runner swimmer cyclist biker motorist trucker cabbie forwarder haulier warehouseman
+    welder fitter boatman bargeman ferryman lockkeeper gardener chauffeur bodyguard sentry recruit veteran brigadier admiral
+    historian poet novelist painter sculptor composer pianist violinist drummer bassist guitarist curate deacon nun monk"""
 )
 _HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
 BODY_NOUNS = lexicon(

@@ -270,7 +270,8 @@ def _clause_resumed(grammar: Grammar, cue: Cue, subject: int, content: tuple[int
     for index in range(max(cue.token, subject) + 1, min(max(cue.token, subject) + 12, clause.stop - 3)):
         if grammar.words[index] == "," and grammar.words[index + 1] in ("and", "but"):
             ahead = grammar.words[index + 2 : index + 10]
-            return (index + 2, clause.stop) if {"would", "could", "might", "had"} & set(ahead) else None
+            goes_on = grammar.tokens[index + 2].pos == "AUX"  # the subject is the told clause's own
+            return (index + 2, clause.stop) if goes_on or {"would", "could", "might", "had"} & set(ahead) else None
     return None
 
 

@@ -36,6 +36,11 @@ NOBODY = Speaker(None, None)
 
 _FIRST_PERSON = lexicon("i we you me us my our one this that there what")
 _VAGUE = lexicon("some others other many few both all none most several each any anyone everyone somebody someone nobody everybody more")
+_ANYBODY = lexicon(
+    """man woman lady gentleman head chief boss leader official politician diplomat father mother widow veteran pensioner resident
+    survivor witness spokesman spokeswoman spokesperson chairman chairwoman founder owner executive expert candidate member"""
+)
+"""What somebody of any trade may be called as well."""
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
 """Things that words stand on: whose words they are, they do not say."""
 _PRIVATE = lexicon("company firm business corporation operator carrier")
@@ -84,6 +89,8 @@ class Cast:
         word = grammar.words[head]
         phrase = self._phrase(head)
         span = grammar.span(*phrase)
+        if word in ("one", "another") and (trade := self._trade_beside(head)) is not None:
+            return self._described(trade, grammar.span(*self._phrase(trade)))
         nobody = word in _FIRST_PERSON and grammar.tokens[head].pos != "PROPN"  # "the US said"
         if nobody or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
             return Speaker(None, span)
@@ -134,11 +141,16 @@ class Cast:
         while end < len(grammar.tokens) and grammar.tokens[end].pos == "PROPN" and grammar.tokens[end].head == head:
             end += 1
         following = grammar.child(head, "prep")
-        if following == end and grammar.words[following] in ("of", "in", "at", "for", "from"):
+        if following == end and grammar.words[following] in ("of", "in", "at", "for", "from", "on"):
             last = grammar.reach(following)[1]
             if last - following <= 7 and not any(grammar.words[i] in (",", ";", ":") or grammar.quoted[i] for i in range(following, last)):
                 end = last
         return first, end
+
+    def _trade_beside(self, head: int) -> int | None:
+        """Return the noun that says who "one of them, a porter," is."""
+        apposed = (c for c in self._grammar.children[head] if self._grammar.tokens[c].dep == "appos")
+        return next((c for c in apposed if is_human(self._grammar.words[c])), None)
 
     def _name_at(self, head: int) -> Name | None:
         token = self._grammar.tokens[head]
@@ -207,14 +219,30 @@ class Cast:
             spoke = self.last_speaker(place, since)
             if spoke is not None and not (spoke.name is None or fits(spoke.name)):
                 spoke = None
-            if spoke is not None and spoke.name is None and not is_human(spoke.canonical or ""):
+            if spoke is not None and spoke.name is None and not _is_one_human(spoke.canonical or ""):
                 spoke = None
+            unnamed = self._unnamed_before(head, since, gender) if since == opening else None
+            if unnamed and unnamed.span and all(unnamed.span.start > s.start for s in (named and named[0], spoke and spoke.span) if s):
+                return unnamed
             if spoke and named and spoke.span and named[0].start > spoke.span.start and named[2]:
                 return Speaker(named[1].canonical, named[0], named[1])
             if spoke:
                 return spoke
             if named:
                 return Speaker(named[1].canonical, named[0], named[1])
+        spoke = self.last_speaker(place, opening)  # a translator's wrong "he"
+        return spoke if spoke and spoke.name and spoke.name.kind is NameKind.PERSON else None
+
+    def _unnamed_before(self, head: int, since: int, gender: str) -> Speaker | None:
+        """Return the last single person without a name who does something between a place and a pronoun: "the surgeon came out"."""
+        grammar = self._grammar
+        for index in range(head - 1, grammar.first_at(since) - 1, -1):
+            token = grammar.tokens[index]
+            if token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass") or grammar.quoted[index] or not is_human(token.lemma):
+                continue
+            found = self._described(index, grammar.span(*self._phrase(index)))
+            named = found.name is not None and (found.name.kind is not NameKind.PERSON or self._portrait(found.name).gender != gender)
+            return None if named or self._name_beside(index, self._phrase(index)) else found
         return None
 
     def _described_before(self, head: int, since: int, gender: str) -> tuple[Span, Name, bool] | None:
@@ -358,7 +386,7 @@ class Cast:
         if known is None and human:
             known = self._introduced_behind(place, content)
         if known is None and human and (age or self._is_pointed(head)):
-            known = self._latest(place, max(place - _FAR // 2, 0), fits)
+            known = self._latest(place, max(place - _FAR // 2, 0), lambda n: fits(n) and (noun in _ANYBODY or not self._has_trade(n)))
         if known is None and (noun in GENERIC_BODY or noun in THOUGHT):  # a word-swapper's "the believe"
             body = self._firm_beside(head) or self._main_body(place, since, public=noun not in _PRIVATE)
             return own if body is None else Speaker(body.canonical, span, body.name)
@@ -420,6 +448,10 @@ class Cast:
         deps = {grammar.tokens[c].dep for c in grammar.children[head]}
         return "det" in deps and "poss" not in deps and grammar.tokens[head].tag in ("NN", "NNP")
 
+    def _has_trade(self, name: Name) -> bool:
+        """Return whether the story gives a person a trade or office: a role that is another's is not his."""
+        return any(is_human(noun) for noun in self._portrait(name).nouns)
+
     def _portrait(self, name: Name) -> Portrait:
         return self._portraits.get(name.canonical, Portrait(frozenset(), None))
 
@@ -457,6 +489,12 @@ class Cast:
             token = grammar.tokens[token.head]
         sentence = grammar.reading.sentences[grammar.sentence_of[last]]
         return token.dep in ("nsubj", "nsubjpass", "ROOT") or span.start == sentence.span.start
+
+
+def _is_one_human(phrase: str) -> bool:
+    """Return whether a description is of one person: "nurse at the clinic", not "officers"."""
+    head = re.split(r" (?:of|in|at|for|from|on) ", phrase)[0]
+    return is_human(head) and not (head.endswith("s") and is_human(head[:-1]))
 
 
 def _is_body(speaker: Speaker) -> bool:
