@@ -25,7 +25,7 @@ def test_the_first_screen_says_what_the_story_is_and_how_many_accounts(ferry, lo
     page = look(ferry)
     assert "10 articles" in page.locator("h1").inner_text()
     assert "4 accounts (3 to 5)" in page.locator("h1").inner_text()
-    for part in (page.locator("h1"), page.locator("#s1-h"), page.locator(".at-odds")):
+    for part in (page.locator("h1"), page.locator("#s1-h"), page.locator(".at-odds").first):
         box = part.bounding_box()
         assert box["y"] + box["height"] < 900
 
@@ -141,6 +141,26 @@ def test_figures_stand_on_a_timeline_with_updates_joined(ferry, look):
     strip = page.locator("#s1-figures .strip").first
     assert re.search(r"\d", strip.get_attribute("aria-label"))
     assert strip.locator(".dot").count() > 1
+
+
+def test_a_dot_opens_its_telling_by_mouse_and_by_keyboard(ferry, look):
+    page = look(ferry)
+    dot = page.locator("#s1-figures .dot").first
+    dot.click()
+    assert desk(page).locator(".side").count() == 2
+    page.keyboard.press("Escape")
+    dot.focus()
+    page.keyboard.press("Enter")
+    assert desk(page).is_visible()
+
+
+def test_names_and_copied_passages_are_marked_and_a_copy_leads_to_its_source(ferry, look):
+    page = look(ferry)
+    page.locator("#s1-a4 summary").click()
+    article = page.locator("#s1-a4")
+    assert article.locator("mark.m").count() > 3
+    article.locator("button.ref").first.click()
+    assert desk(page).locator(".side").count() == 2
 
 
 def test_an_article_s_marks_lead_back_to_its_claims(ferry, look):

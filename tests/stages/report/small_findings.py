@@ -173,6 +173,7 @@ def _extracts(a1: Article, a2: Article, word: str) -> Extracts:
         cue="said",
         cue_span=_find(a1, "said"),
         group="g1",
+        changes=f"“{word}” for “it”",
     )
     ana = Name(canonical=f"Ana {word} Ruiz", kind=NameKind.PERSON, mentions=(Mention(a1.id, _find(a1, "Ana Ruiz"), "Ana Ruiz"),), role=word)
     mark = FramingMark(article=a2.id, span=_find(a2, "callous"), exact="callous", kind=FramingKind.LOADED_WORD)

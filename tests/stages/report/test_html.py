@@ -27,7 +27,8 @@ def test_the_first_words_are_the_count(ferry):
 def test_disputes_stand_under_the_title_with_who_says_what(ferry):
     before_tree = show(ferry).split(strings.PARTS["tree"][2])[0]
     assert strings.H_DISPUTED in before_tree
-    assert ferry.count('class="who-says"') == 4
+    for value in ("640 passengers",):
+        assert value in before_tree
 
 
 def test_without_a_script_claims_stand_as_a_list_conflicts_first(ferry):

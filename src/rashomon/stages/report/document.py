@@ -233,6 +233,7 @@ def _quote(quote: Quote) -> Json:
         "cue_span": _span(quote.cue_span),
         "mode": str(quote.mode),
         "group": quote.group,
+        "changes": quote.changes,
     }
 
 

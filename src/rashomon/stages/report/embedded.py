@@ -12,11 +12,21 @@ from collections.abc import Mapping
 from rashomon.model import ClaimKind, FramingKind, How, NameKind, PassageKind, QuoteMode, SharedPassage, Span, Stance, Verdict
 from rashomon.stages.report import strings
 from rashomon.stages.report.values import measure_value
-from rashomon.stages.report.views import AccountView, ArticleView, ClaimView, DerivationView, NameView, QuoteView, ReportView, StoryView
+from rashomon.stages.report.views import (
+    AccountView,
+    ArticleView,
+    ClaimView,
+    DerivationView,
+    NameView,
+    QuoteView,
+    ReportView,
+    StoryView,
+    TellingView,
+)
 from rashomon.text.escape import make_line, make_printable
 
 Json = dict[str, object]
-_SHARED_SHOWN = 12
+_SHARED_SHOWN = 200
 """Shared passages given for one derivation, the longest ones: report.json has them all."""
 _LAST_OF_ONE_UNIT = 0xFFFF
 _ACTIVE = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
@@ -79,9 +89,10 @@ class _Writer:
         self.view = view
         self.articles = [a for s in view.stories for a in s.articles] + list(view.strays)
         self.number = {a.anchor: i for i, a in enumerate(self.articles)}
+        self.of_id = {a.article.id: a for a in self.articles}
         self.texts = {a.anchor: _Text(a.article.text) for a in self.articles}
         self.words = _Words()
-        self.values = _Words()
+        self.values: dict[tuple[str, str], int] = {}
 
     def build(self) -> Json:
         stories = [self._story(s) for s in self.view.stories]
@@ -91,7 +102,7 @@ class _Writer:
             "articles": [self._article(a) for a in self.articles],
             "stories": stories,
             "words": self.words.list(),
-            "values": [[value, *measure_value(value)] for value in self.values.list()],
+            "values": [[shown, *measure_value(value)] for shown, value in self.values],
         }
 
     def _article(self, view: ArticleView) -> Json:
@@ -101,6 +112,7 @@ class _Writer:
             "n": view.number,
             "outlet": make_line(view.outlet, 120),
             "headline": make_line(view.headline, 400),
+            "unnamed": view.unnamed or None,
             "published": _line(article.published),
             "modified": _line(article.modified if article.modified != article.published else None),
             "byline": _line(article.byline),
@@ -163,21 +175,26 @@ class _Writer:
             self.words.point(claim.speaker),
             _CHOICES["verdict"].index(claim.verdict),
             [count.low, count.best, count.high],
-            self.words.point(strings.write_sentence(claim.why)),
+            self.words.point(strings.write_sentence(view.why)),
             claim.date,
             [
                 [
                     self.number[t.article.anchor],
                     *self._place(t.article, t.telling.span),
                     _CHOICES["stance"].index(t.telling.stance),
-                    self.values.point(t.telling.value),
+                    self._point_value(t),
                     -1 if t.telling.against is None else order.get(claim.tellings[t.telling.against], -1),
-                    self.words.point(strings.write_sentence(t.telling.why)),
+                    self.words.point(strings.write_sentence(t.why)),
                     *([[place[x] for x in t.accounts]] if t.accounts != t.article.accounts else []),
                 ]
                 for t in view.tellings
             ],
         ]
+
+    def _point_value(self, view: TellingView) -> int:
+        if view.value is None:
+            return -1
+        return self.values.setdefault((make_line(view.value), make_line(view.telling.value or "")), len(self.values))
 
     def _find_text(self, view: ClaimView) -> int | str:
         """Return which telling has the claim's very words, or the words where none has."""
@@ -185,11 +202,28 @@ class _Writer:
         return next((i for i, t in enumerate(view.tellings) if make_line(t.telling.exact) == line), line)
 
     def _utterance(self, view: QuoteView) -> list[list[int]]:
-        return [[self.number[a.anchor], *self._place(a, q.span), _CHOICES["mode"].index(q.mode)] for q, a in view.quotes]
+        return [
+            [self.number[a.anchor], *self._place(a, q.span), _CHOICES["mode"].index(q.mode), self.words.point(q.changes)]
+            for q, a in view.quotes
+        ]
 
     def _name(self, view: NameView) -> list[object]:
         spellings = [[spelling, [[self.number[a.anchor], *self._place(a, m.span)] for m, a in who]] for spelling, who in view.spellings]
-        return [_CHOICES["name"].index(view.name.kind), make_line(view.name.canonical, 200), _line(view.name.role), spellings]
+        return [
+            _CHOICES["name"].index(view.name.kind),
+            make_line(view.name.canonical, 200),
+            _line(view.name.role),
+            spellings,
+            self._written(view),
+        ]
+
+    def _written(self, view: NameView) -> list[list[int]]:
+        """Return every place where the name is written, by article."""
+        by_article: dict[str, list[int]] = {}
+        for mention in view.name.mentions:
+            if article := self.of_id.get(mention.article):
+                by_article.setdefault(article.anchor, []).extend(self._place(article, mention.span))
+        return [[self.number[anchor], *places] for anchor, places in by_article.items()]
 
     def _place(self, article: ArticleView, span: Span) -> tuple[int, int]:
         return self.texts[article.anchor].place(span)

@@ -20,7 +20,7 @@ from rashomon.stages.report import strings
 from rashomon.stages.report.document import find_version, write_json
 from rashomon.stages.report.embedded import write_data
 from rashomon.stages.report.sections import view_findings
-from rashomon.stages.report.tree import lay_out_tree
+from rashomon.stages.report.tree import fit_title, lay_out_tree
 from rashomon.text.escape import make_line, make_printable
 
 _SCRIPTS = (
@@ -40,6 +40,7 @@ def render_html(findings: Findings, settings: Mapping[str, object], created: str
         view=view,
         strings=strings,
         lay_out_tree=lay_out_tree,
+        fit_title=fit_title,
         plain_claims=_PLAIN_CLAIMS,
         write_json=write_json,
         policy=_write_policy(style, script),

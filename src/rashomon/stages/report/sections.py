@@ -51,16 +51,15 @@ def _sum_ranges(ranges: Sequence[Range]) -> Range:
 
 def _view_article(article: Article, pages: Mapping[str, Page], number: int, anchor: str, accounts: Sequence[str] = ()) -> ArticleView:
     page = pages.get(article.page)
-    outlet = article.outlet or article.credit or _name_page(page) or article.id
-    return ArticleView(article, page, number, anchor, outlet, strings.write_moment(article.published), tuple(accounts))
+    named = article.outlet or article.credit or _find_host(page)
+    outlet = named or strings.call_by_headline(article.title or make_line(article.text, 90) or article.id)
+    when = strings.write_moment(article.published)
+    return ArticleView(article, page, number, anchor, outlet, when, named is None, tuple(accounts))
 
 
-def _name_page(page: Page | None) -> str | None:
-    """Return what to call a page whose outlet is unknown: its host, or the tail of its path."""
-    if page is None:
-        return None
-    found = _HOST.match(page.uri)
-    return found[1] if found else page.uri.rstrip("/").rsplit("/", 1)[-1] or None
+def _find_host(page: Page | None) -> str | None:
+    found = _HOST.match(page.uri) if page else None
+    return found[1] if found else None
 
 
 def _view_story(report: StoryReport, number: int, articles: Mapping[str, Article], pages: Mapping[str, Page]) -> StoryView:

@@ -9,6 +9,7 @@ from rashomon.model import ClaimKind, Derivation, FramingKind, How, NameKind, Pa
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_CALLED = 34
 _MOMENT = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?")
 
 VERDICTS = {
@@ -93,6 +94,69 @@ SKIPS = {
     SkipReason.NO_ARTICLE: "no article on it",
 }
 
+_PEOPLE = (
+    "people",
+    "folk",
+    "dead",
+    "hurt",
+    "injured",
+    "wounded",
+    "missing",
+    "killed",
+    "ill",
+    "homeless",
+    "crew",
+    "staff",
+    "personnel",
+    "police",
+)
+NO_PLURAL = frozenset(
+    (*_PEOPLE, "aircraft", "spacecraft", "hovercraft", "sheep", "cattle", "livestock", "fish", "deer", "series", "species", "men", "women",
+     "children", "percent", "yen", "yuan", "baht", "won", "rand", "aged", "infantry", "cavalry", "offspring", "data")
+)  # fmt: skip
+"""Nouns that are counted as they are."""
+PLURALS = {
+    "person": "people", "child": "children", "grandchild": "grandchildren", "foot": "feet", "tooth": "teeth", "goose": "geese",
+    "mouse": "mice", "ox": "oxen", "half": "halves", "life": "lives", "wife": "wives", "knife": "knives", "leaf": "leaves",
+    "shelf": "shelves", "thief": "thieves", "loaf": "loaves", "wolf": "wolves", "calf": "calves", "hero": "heroes", "potato": "potatoes",
+    "tomato": "tomatoes", "veto": "vetoes", "embargo": "embargoes", "torpedo": "torpedoes", "echo": "echoes", "other": "others",
+    "passer-by": "passers-by", "passerby": "passersby", "man-of-war": "men-of-war", "quiz": "quizzes", "criterion": "criteria",
+    "phenomenon": "phenomena",
+}  # fmt: skip
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "point", "mile", "acre", "barrel")
+_LONG_UNITS = {
+    "m": "metre", "cm": "centimetre", "nmi": "nautical mile", "yd": "yard", "ha": "hectare", "l": "litre", "gal": "gallon", "t": "tonne",
+    "lb": "pound", "oz": "ounce", "kn": "knot", "g": "gram", "x": "time",
+    "USD": "US dollar", "EUR": "euro", "GBP": "British pound", "CHF": "Swiss franc", "CAD": "Canadian dollar", "AUD": "Australian dollar",
+    "NZD": "New Zealand dollar", "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "TWD": "Taiwan dollar", "INR": "Indian rupee",
+    "MXN": "Mexican peso", "ARS": "Argentine peso", "CLP": "Chilean peso", "COP": "Colombian peso", "RUB": "Russian rouble",
+    "UAH": "Ukrainian hryvnia", "HUF": "Hungarian forint", "TRY": "Turkish lira", "ILS": "Israeli shekel", "EGP": "Egyptian pound",
+    "NGN": "Nigerian naira", "KES": "Kenyan shilling", "SAR": "Saudi riyal", "AED": "UAE dirham", "QAR": "Qatari riyal",
+    "PHP": "Philippine peso", "PKR": "Pakistani rupee", "LKR": "Sri Lankan rupee", "RSD": "Serbian dinar", "cent": "cent",
+}  # fmt: skip
+_ALIKE = {
+    "JPY": "Japanese yen", "CNY": "Chinese yuan", "RMB": "Chinese yuan", "KRW": "South Korean won", "THB": "Thai baht",
+    "ZAR": "South African rand", "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner", "ISK": "Icelandic kronur",
+    "PLN": "Polish zlotys", "CZK": "Czech korunas", "BRL": "Brazilian reais", "RON": "Romanian lei", "BGN": "Bulgarian leva",
+    "MDL": "Moldovan lei", "KZT": "Kazakh tenge", "UZS": "Uzbek soum", "MYR": "Malaysian ringgit", "IDR": "Indonesian rupiah",
+    "GEL": "Georgian lari", "AMD": "Armenian dram", "AZN": "Azerbaijani manat", "VND": "Vietnamese dong", "BDT": "Bangladeshi taka",
+    "km2": "km²", "m2": "m²", "mi2": "square miles", "ft2": "square feet", "m3": "m³", "ft3": "cubic feet",
+} | {u: u for u in ("km", "mm", "kg", "km/h", "mph", "m/s", "°C", "°F", "°", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "ppm", "ppb",
+                    "percent")}  # fmt: skip
+UNITS = (
+    {symbol: (symbol, symbol + "s") for symbol in _TIMES}
+    | {symbol: (name, name + "s") for symbol, name in _LONG_UNITS.items()}
+    | {symbol: (name, name) for symbol, name in _ALIKE.items()}
+    | {"ft": ("foot", "feet"), "in": ("inch", "inches"), "century": ("century", "centuries"), "penny": ("penny", "pence")}
+)
+"""Units and currencies as figures give them, with their names for one and for several."""
+CLOCK_BOUNDS = {"more than": "after", "less than": "before", "at least": "from", "at most": "by"}
+VAGUE = {
+    ("20", "99"): "dozens", ("200", "999"): "hundreds", ("2,000", "9,999"): "thousands", ("20,000", "99,999"): "tens of thousands",
+    ("200,000", "999,999"): "hundreds of thousands",
+}  # fmt: skip
+"""What a range stands for that no text gives as one."""
+
 PRODUCT = "Rashomon"
 CREED = "What the accounts hold and how they came by it; never what is true. Every line opens the passage behind it."
 SKIP_LINK = "Skip to the report"
@@ -100,6 +164,8 @@ CONTENTS = "In this story"
 COME_DOWN_TO = "come down to"
 H_STORIES = "The stories"
 H_DISPUTED = "In dispute"
+H_DAMAGED = "Damaged by a copy"
+GARBLED_FROM = "for"
 PARTS = {
     "tree": (
         "Who made what from what",
@@ -133,7 +199,8 @@ PARTS = {
     "articles": (
         "The articles",
         "The articles",
-        "As cleaned: menus, teasers and comments left out. Small numbers lead back to the claims, quotation marks to the quotes.",
+        "As cleaned: menus, teasers and comments left out. Small numbers lead back to the claims, quotation marks to the quotes, "
+        "arrows to the text that a passage was copied from.",
     ),
 }
 """The parts of a story in their order: the short name, the heading, what a reader does with it."""
@@ -203,6 +270,7 @@ PAGE = {
     "articleNumber": "article {n}",
     "articles": {"one": "{n} article", "other": "{n} articles"},
     "backClaim": "back to claim {n}",
+    "backCopy": "the passage it comes from, in article {n}",
     "backQuote": "back to the quotation",
     "beside": "Beside it",
     "changed": "changed {when}",
@@ -221,7 +289,9 @@ PAGE = {
     "lent": "{list} has it from another account",
     "markClaim": "claim",
     "markConflict": "claim in conflict",
+    "markCopied": "copied from another article",
     "markFraming": "framing",
+    "markName": "name",
     "markQuote": "quotation",
     "noFigures": "No figure was found that changes or differs.",
     "noFraming": NO_FRAMING,
@@ -229,6 +299,7 @@ PAGE = {
     "noQuotes": NO_QUOTES,
     "nobodyNamed": NO_SPEAKER,
     "notIn": "not in {list}",
+    "openDot": "{value}, article {n}, {outlet}: read the passage",
     "openPassage": "the passage in article {n}, {outlet}",
     "otherAccounts": {"one": "{n} other account", "other": "{n} other accounts"},
     "otherMarks": "Elsewhere in the articles",
@@ -438,6 +509,26 @@ def and_more(number: int) -> str:
 def list_letters(letters: Sequence[str]) -> str:
     """Return the letters of an article's accounts without a word around them."""
     return ", ".join(letters) or "?"
+
+
+def call_by_headline(headline: str) -> str:
+    """Return what to call an article of which no outlet is known.
+
+    >>> call_by_headline("Blinken in Central Asia to boost ties amid war")
+    '“Blinken in Central Asia to boost…”'
+    """
+    if len(headline) <= _CALLED:
+        return f"“{headline}”"
+    return f"“{headline[:_CALLED].rpartition(' ')[0] or headline[:_CALLED]}…”"
+
+
+def in_articles(numbers: Sequence[int]) -> str:
+    """Return which of an account's articles say so.
+
+    >>> in_articles([5, 6])
+    'in 5, 6'
+    """
+    return f"in {', '.join(map(str, numbers))}"
 
 
 def claim_number(number: int) -> str:

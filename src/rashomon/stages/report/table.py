@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.model import Claim, Span, Stance, StoryReport, Telling
 from rashomon.stages.report.order import natural
 from rashomon.stages.report.views import VERDICTS, AccountView, ArticleView, ClaimView, TellingView
+from rashomon.stages.report.wording import word_reason, word_value, word_values
 from rashomon.text.escape import make_line
 
 _FEWEST_WORDS = 4
@@ -23,7 +24,8 @@ def view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView]
         tellings = tuple(sorted(_view_tellings(claim, places), key=lambda t: (t.article.number, t.telling.span)))
         telling = {letter for t in tellings for letter in t.accounts}
         silent = tuple(a for a in accounts if a.letter not in telling)
-        yield ClaimView(claim, _write_text(claim, views), f"{story}-c{number}", number, tellings, silent)
+        why = word_reason(claim.why, word_values((t.value, t.exact) for t in claim.tellings))
+        yield ClaimView(claim, _write_text(claim, views), f"{story}-c{number}", number, why, tellings, silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,15 @@ class _Places:
 
 
 def _view_tellings(claim: Claim, places: _Places) -> Iterator[TellingView]:
+    values = word_values((t.value, t.exact) for t in claim.tellings)
     for telling in claim.tellings:
         article = places.articles.get(telling.article)
         if article is not None:
             taken = places.taken.get(telling.article, ())
             owners = tuple(x for x in article.accounts if _is_own(telling, places.origins[x], taken))
-            yield TellingView(telling, article, _judged_against(claim, telling, places.articles), owners)
+            value = None if telling.value is None else word_value(telling.value, telling.exact)
+            against = _judged_against(claim, telling, places.articles)
+            yield TellingView(telling, article, against, owners, value, word_reason(telling.why, values))
 
 
 def _find_taken(report: StoryReport) -> dict[str, list[tuple[Span, frozenset[str]]]]:

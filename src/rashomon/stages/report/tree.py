@@ -13,10 +13,12 @@ from rashomon.text.escape import make_line
 _ROW, _HEAD, _TOP, _GAP = 42, 32, 34, 10
 _DENSE_FROM, _DENSE_ROW = 31, 26
 """From so many articles on, a row is one line high: the headline is left to the choosing."""
-_LABELS, _NOTES, _RADIUS = 300, 190, 12
+_LABELS, _NOTES, _RADIUS = 360, 190, 12
 _CHART, _NARROWEST, _WIDEST = 330, 14, 80
 _DAY_LABEL = 52
 _CREDITED = "credited"
+_TITLE_LETTER, _CAPITAL = 6.0, 1.5
+"""How wide a letter of a headline is drawn, and how many times wider a capital."""
 _DAY = len("2025-06-08")
 
 
@@ -169,6 +171,20 @@ def _place_nodes(rows: _Rows, places: Mapping[str, tuple[int, int]], story: Stor
             yield Node(None, account, *places[account.origin.id], "")
         for article in articles:
             yield Node(article, account, *places[article.article.id], _write_note(article, story))
+
+
+def fit_title(title: str, room: int = _LABELS - 30) -> str:
+    """Return a headline cut at a word to what its row has room for, capitals counted as wide as they are.
+
+    >>> fit_title("Eleven dead, three missing", 100), fit_title("Eleven", 100)
+    ('Eleven dead,…', 'Eleven')
+    """
+    left, line = room / _TITLE_LETTER, make_line(title, 120)
+    for place, letter in enumerate(line):
+        left -= _CAPITAL if letter.isupper() else 1
+        if left < 0:
+            return (line[:place].rpartition(" ")[0] or line[:place]) + "…"
+    return line
 
 
 def _write_note(article: ArticleView, story: StoryView) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.model import (
@@ -25,6 +25,7 @@ from rashomon.model import (
 from rashomon.stages.report.values import measure_value
 from rashomon.text.escape import make_line
 
+_SIDES = (Stance.AGREES, Stance.DIFFERS)
 VERDICTS = (Verdict.DISPUTED, Verdict.UPDATED, Verdict.CORROBORATED, Verdict.REPEATED, Verdict.SINGLE)
 """The verdicts in the order in which a reader wants them: conflicts first."""
 
@@ -39,12 +40,19 @@ class ArticleView:
     anchor: str
     outlet: str
     when: str | None
+    unnamed: bool = False
+    """Whether no outlet is known and the article goes by its headline."""
     accounts: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
         """Return the title, or the first words where the page gives none."""
         return self.article.title or make_line(self.article.text, 90) or self.article.id
+
+    @property
+    def subtitle(self) -> str:
+        """Return what stands below the outlet: the headline, or the page where the article goes by its headline already."""
+        return self.page.uri.rstrip("/").rsplit("/", 1)[-1] if self.unnamed and self.page else self.headline
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +88,9 @@ class TellingView:
     article: ArticleView
     against: ArticleView | None
     accounts: tuple[str, ...]
+    value: str | None
+    """Its value in words for a reader."""
+    why: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +102,7 @@ class ClaimView:
     """The claim's words; where they are too few to stand alone, with the words around them."""
     anchor: str
     number: int
+    why: str
     tellings: tuple[TellingView, ...]
     silent: tuple[AccountView, ...]
 
@@ -100,26 +112,48 @@ class ClaimView:
         alike: dict[tuple[str, ...], list[TellingView]] = {}
         for view in self.tellings:
             telling = view.telling
-            alike.setdefault((make_line(telling.exact), telling.stance, telling.value or ""), []).append(view)
+            alike.setdefault((make_line(telling.exact), telling.stance, view.value or ""), []).append(view)
         return tuple(tuple(views) for views in alike.values())
 
     @property
     def said(self) -> tuple[tuple[Stance, str | None, tuple[str, ...]], ...]:
         """Return each stance and value that is taken, with the letters of the accounts that take it."""
-        said: dict[tuple[Stance, str | None], dict[str, None]] = {}
-        words: dict[tuple[Stance, str | None], str | None] = {}
-        for view in self.tellings:
-            value = view.telling.value
-            key = view.telling.stance, measure_value(value)[0] or value if value else None
-            words.setdefault(key, value)
-            said.setdefault(key, {}).update(dict.fromkeys(view.accounts))
-        return tuple((key[0], words[key], tuple(sorted(letters, key=lambda x: (len(x), x)))) for key, letters in said.items())
+        return tuple((stance, first.value, _letters(same)) for stance, first, same in self._taken)
 
     @property
-    def sides(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the values that stand against each other, with the letters of those who give them; empty where none are given."""
-        sides = (Stance.AGREES, Stance.DIFFERS)
-        return tuple((value, letters) for stance, value, letters in self.said if stance in sides and value and letters)
+    def sides(self) -> tuple[tuple[str, bool, tuple[tuple[str, tuple[int, ...]], ...]], ...]:
+        """Return what stands against what: a value or else the words, whether it is words, and the letters of those who say so.
+
+        An account whose articles differ among themselves stands on both sides, each time with the numbers of those articles.
+        """
+        sides = [(first, same) for stance, first, same in self._taken if stance in _SIDES and (first.value or not self._has_values)]
+        stands = Counter(letter for _, same in sides for letter in _letters(same))
+        told = []
+        for first, same in sides:
+            numbers = {x: tuple(sorted({t.article.number for t in same if x in t.accounts})) for x in _letters(same)}
+            who = tuple((x, numbers[x] if stands[x] > 1 else ()) for x in _letters(same))
+            told.append((first.value or make_line(first.telling.exact), first.value is None, who))
+        return tuple(told)
+
+    @property
+    def garbled(self) -> tuple[tuple[TellingView, TellingView | None], ...]:
+        """Return the first damaged telling of each value, with the one that it garbles."""
+        by_telling = {t.telling: t for t in self.tellings}
+        found = [same[0] for stance, _, same in self._taken if stance is Stance.DAMAGED]
+        return tuple((t, None if t.telling.against is None else by_telling.get(self.claim.tellings[t.telling.against])) for t in found)
+
+    @property
+    def _has_values(self) -> bool:
+        return any(t.value for t in self.tellings if t.telling.stance is Stance.DIFFERS)
+
+    @property
+    def _taken(self) -> Iterator[tuple[Stance, TellingView, tuple[TellingView, ...]]]:
+        taken: dict[tuple[Stance, str | None], list[TellingView]] = {}
+        for view in self.tellings:
+            value = view.telling.value
+            taken.setdefault((view.telling.stance, measure_value(value)[0] or value if value else None), []).append(view)
+        for (stance, _), same in taken.items():
+            yield stance, same[0], tuple(same)
 
     @property
     def is_damaged(self) -> bool:
@@ -141,9 +175,9 @@ class QuoteView:
     @property
     def wordings(self) -> tuple[tuple[tuple[Quote, ArticleView], ...], ...]:
         """Return the renderings, those in the same words together."""
-        alike: dict[tuple[str, str], list[tuple[Quote, ArticleView]]] = {}
+        alike: dict[tuple[str, str, str], list[tuple[Quote, ArticleView]]] = {}
         for quote, article in self.quotes:
-            alike.setdefault((make_line(quote.exact), quote.mode), []).append((quote, article))
+            alike.setdefault((make_line(quote.exact), quote.mode, quote.changes or ""), []).append((quote, article))
         return tuple(tuple(sorted(same, key=lambda s: s[1].number)) for same in alike.values())
 
     @property
@@ -190,9 +224,19 @@ class StoryView:
         return tuple(c for c in self.claims if c.claim.verdict is Verdict.DISPUTED)
 
     @property
+    def garbled(self) -> tuple[ClaimView, ...]:
+        """Return the claims that a copy garbles."""
+        return tuple(c for c in self.claims if c.is_damaged)
+
+    @property
     def damaged(self) -> int:
         """Return how many claims a copy garbles."""
-        return sum(c.is_damaged for c in self.claims)
+        return len(self.garbled)
+
+    @property
+    def letters(self) -> Mapping[str, AccountView]:
+        """Return the accounts by their letters."""
+        return {a.letter: a for a in self.accounts}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,3 +254,7 @@ class ReportView:
     created: str
     version: str
     settings: Mapping[str, object]
+
+
+def _letters(tellings: Iterable[TellingView]) -> tuple[str, ...]:
+    return tuple(sorted({letter for t in tellings for letter in t.accounts}, key=lambda x: (len(x), x)))

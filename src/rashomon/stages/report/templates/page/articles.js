@@ -6,13 +6,13 @@ const setUpArticles = (story, indexes, section) => {
   return (index) => unrolled.showTo(indexes.indexOf(index));
 };
 const drawMarkLegend = () => {
-  const marks = [["t", "markClaim"], ["x", "markConflict"], ["q", "markQuote"], ["f", "markFraming"]];
+  const marks = [["t", "markClaim"], ["x", "markConflict"], ["q", "markQuote"], ["f", "markFraming"], ["m", "markName"], ["c", "markCopied"]];
   return make("p", "note", ...marks.flatMap(([className, key]) => [make("mark", className, say(key)), " "]));
 };
 const drawArticle = (story, index) => {
   const article = articles[index];
   const letters = story ? (story.accountsOf.get(index) || []).map((i) => letterOf(story.accounts[i])) : [];
-  const summary = make("summary", "", ...letters, story ? numberOf(article) : null, " ", nameOf(article), " ", quote("span", "title", article.headline));
+  const summary = make("summary", "", ...letters, story ? numberOf(article) : null, " ", nameOf(article), " ", quote("span", "title", article.unnamed ? article.page.split("/").pop() : article.headline));
   const details = make("details", "article", summary);
   details.id = article.id;
   details.addEventListener("toggle", () => {
@@ -49,9 +49,21 @@ const findMarks = (story, index) => {
       for (const q of quotes) if (q.article === index) marks.push({ start: q.start, end: q.end, name: "q", back: id, sign: "“", label: say("backQuote") });
     }
   }
+  for (const made of story.made) if (made.article === index && made.source >= 0) marks.push(...findCopied(made));
+  for (const { written } of story.names) {
+    const edges = written.get(index) || [];
+    for (let i = 0; i < edges.length; i += 2) marks.push({ start: edges[i], end: edges[i + 1], name: "m" });
+  }
   for (const m of story.framing) if (m.article === index) marks.push({ start: m.start, end: m.end, name: "f" });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 };
+// A copied passage leads to where it comes from, side by side.
+const findCopied = (made) => made.passages.filter((p) => p.from >= 0).map((p) => {
+  const { n } = articles[made.source];
+  const places = [{ article: made.article, start: p.start, end: p.end }, { article: made.source, start: p.from, end: p.to }];
+  const open = () => openDesk({ title: say("sharedTitle", { how: data.say.how[made.how], n }), places, left: 0, right: 1 });
+  return { start: p.start, end: p.end, name: "c", open, sign: `←${n}`, label: say("backCopy", { n }) };
+});
 const layParagraph = (article, start, end, all) => {
   const marks = all.filter((m) => m.start < end && start < m.end);
   const cuts = new Set([start, end]);
@@ -61,14 +73,14 @@ const layParagraph = (article, start, end, all) => {
   for (let i = 0; i + 1 < edges.length; i++) {
     const [from, to] = [edges[i], edges[i + 1]];
     const active = marks.filter((m) => m.start <= from && to <= m.end);
-    for (const m of active) if (m.back && Math.max(m.start, start) === from) paragraph.append(drawBack(m));
+    for (const m of active) if ((m.back || m.open) && Math.max(m.start, start) === from) paragraph.append(drawBack(m));
     const text = article.text.slice(from, to);
     paragraph.append(active.length ? make("mark", [...new Set(active.map((m) => m.name))].join(" "), text) : text);
   }
   return paragraph;
 };
-const drawBack = ({ back, sign, label }) => {
-  const node = link("ref", `#${back}`, sign);
+const drawBack = ({ back, open, sign, label }) => {
+  const node = open ? button("ref", open, sign) : link("ref", `#${back}`, sign);
   node.setAttribute("aria-label", label);
   return node;
 };

@@ -78,12 +78,13 @@ const readStory = (raw) => {
     name,
     said: said.map((quotes) => ({
       id: `${raw.id}-q${++utterances}`,
-      quotes: quotes.map((q) => ({ ...readPlace(q), mode: choices.mode[q[3]] })),
+      quotes: quotes.map((q) => ({ ...readPlace(q), mode: choices.mode[q[3]], changes: wordAt(q[4]) })),
     })),
   }));
-  story.names = raw.names.map(([kind, canonical, role, spellings]) => ({
+  story.names = raw.names.map(([kind, canonical, role, spellings, written]) => ({
     kind: choices.name[kind], canonical, role,
     spellings: spellings.map(([spelling, places]) => ({ spelling, places: places.map(readPlace) })),
+    written: new Map(written.map(([article, ...edges]) => [article, edges])),
   }));
   story.framing = raw.framing.map((mark, n) => ({ ...readPlace(mark), kind: choices.framing[mark[3]], id: `${raw.id}-f${n + 1}` }));
   return story;

@@ -17,12 +17,13 @@ const setUpFigures = (story, section) => {
 };
 const drawDays = (dated) => {
   const list = make("dl", "days");
-  let day = null;
-  const unrolled = unroll(list, dated, (claim) => {
-    const first = claim.date !== day;
-    day = claim.date;
-    return make("div", first ? "first" : "", make("dt", first ? "" : "again", writeMoment(claim.date)), make("dd", "", badge(claim.verdict), " ", claimLink(claim, 150)));
-  }, { first: 24 });
+  const byDay = new Map();
+  for (const claim of dated) byDay.set(claim.date, [...(byDay.get(claim.date) || []), claim]);
+  const unrolled = unroll(list, [...byDay], ([date, claims]) => {
+    const told = make("div", "");
+    const { more } = unroll(told, claims, (claim) => make("p", "", badge(claim.verdict), " ", claimLink(claim, 150)), { first: 8 });
+    return make("div", "", make("dt", "", writeMoment(date)), make("dd", "", told, more));
+  }, { first: 16 });
   return [list, make("p", "more-line", unrolled.more)];
 };
 const claimLink = (claim, most) => {
@@ -35,8 +36,8 @@ const drawStrip = (story, claim, width) => {
   const levels = findLevels(claim);
   const label = Math.min(170, width * 0.34);
   const height = STRIP.top + levels.length * STRIP.level + STRIP.bottom;
-  const scale = scaleTime(story, label + 16, width - 16);
-  const chart = draw("svg", { class: "strip", role: "img", viewBox: `0 0 ${width} ${height}`, "aria-label": describeStrip(levels) });
+  const scale = scaleTime(story, label + 16, width - 22);
+  const chart = draw("svg", { class: "strip", role: "group", viewBox: `0 0 ${width} ${height}`, "aria-label": describeStrip(levels) });
   const dots = new Map();
   levels.forEach((level, n) => placeDots(level, STRIP.top + n * STRIP.level + STRIP.level / 2, scale, width).forEach((dot) => dots.set(dot.telling.number, dot)));
   chart.append(...drawDayLines(scale, height));
@@ -116,6 +117,16 @@ const joinUpdates = (claim, dots) => {
 const drawDot = (story, { telling, x, y, more }) => {
   const account = story.accounts[telling.owners[0]];
   const text = more ? `+${more}` : String(articles[telling.article].n);
-  return draw("g", { class: account ? `dot acc-${account.colour}` : "dot acc-none" },
-    draw("circle", { cx: x, cy: y, r: STRIP.radius }), draw("text", { x, y: y + 4 }, text));
+  const article = articles[telling.article];
+  const dot = draw("g", {
+    class: account ? `dot acc-${account.colour}` : "dot acc-none", role: "button", tabindex: 0,
+    "aria-label": say("openDot", { value: telling.value, n: article.n, outlet: article.outlet }),
+  }, draw("circle", { cx: x, cy: y, r: STRIP.radius + 2, class: "hit" }), draw("circle", { cx: x, cy: y, r: STRIP.radius }), draw("text", { x, y: y + 4 }, text));
+  dot.addEventListener("click", () => openTelling(telling));
+  dot.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    openTelling(telling);
+  });
+  return dot;
 };

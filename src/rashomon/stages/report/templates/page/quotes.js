@@ -22,7 +22,7 @@ const drawSpeaker = (name, said) => {
 const drawUtterance = ({ id, quotes }) => {
   const wordings = new Map();
   for (const q of quotes) {
-    const key = `${q.mode}|${lineAt(q)}`;
+    const key = `${q.mode}|${lineAt(q)}|${q.changes}`;
     wordings.set(key, [...(wordings.get(key) || []), q]);
   }
   const all = [...wordings.values()];
@@ -36,7 +36,8 @@ const drawUtterance = ({ id, quotes }) => {
     said.dir = "auto";
     const who = make("span", "by", ...same.slice(0, 12).map((q) => opener(q, () => openPlace(q, text, quotes))), same.length > 12 ? "…" : null);
     const mode = same[0].mode === "direct" ? null : make("small", "", " ", data.say.modes[same[0].mode]);
-    item.append(make("div", `m-${same[0].mode}`, said, " ", who, mode));
+    const changes = same[0].changes ? quote("small", "changes", same[0].changes) : null;
+    item.append(make("div", `m-${same[0].mode}`, said, " ", who, mode, changes));
   });
   item.id = id;
   return item;

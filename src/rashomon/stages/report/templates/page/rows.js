@@ -100,6 +100,7 @@ const drawSaying = (same, numbered) => {
   const [first] = same;
   const node = button(`says s-${first.stance}`, () => openTelling(first), stanceOf(first.stance));
   if (first.value) node.append(" ", quote("b", "value", shorten(first.value, 60)));
+  else if (first.claim.conflict) node.append(" ", quote("q", "said", shorten(lineAt(first), 90)));
   if (numbered) node.append(" ", make("span", "in", say("inArticles", { list: listNumbers(same.map((t) => t.article)) })));
   return node;
 };
