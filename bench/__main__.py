@@ -3,6 +3,7 @@
   python -m bench                    every part, some fifteen minutes on two cores
   python -m bench whole              a whole run beside the bare language models, and its limits
   python -m bench stages growth      pages a second by stage beside a named peer; cost against input size
+  python -m bench page               the report's page in a browser, beside a plain table of the same rows
   python -m bench --json F --docs    the same as JSON; docs/speed.md brought up to date
 
 Cost is CPU time after the models are loaded; memory is the peak of the process. Exit status: 0 when all ran and the whole
@@ -17,12 +18,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import rashomon
 from bench import document, jobs
+from bench.page import measure_pages
 from bench.start import time_start
 from eval.measurement import ROOT
 
@@ -43,6 +46,9 @@ PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 
+IN_PROCESS: dict[str, Callable[[], Any]] = {"start": time_start, "page": measure_pages}
+"""The parts that time processes of their own, or a browser's."""
+
 
 def main() -> int:
     """Run the parts, print the document, and return 1 when a limit is passed."""
@@ -50,7 +56,7 @@ def main() -> int:
     if arguments.job:
         print(json.dumps(getattr(jobs, arguments.job[0])(*arguments.job[1:])))
         return 0
-    results = _run_parts(arguments.parts or [*PARTS, "start"])
+    results = _run_parts(arguments.parts or [*PARTS, *IN_PROCESS])
     text = document.write_speed(results, f" on {datetime.now(UTC):%Y-%m-%d}, with rashomon {rashomon.__version__}")
     print(text)
     if arguments.json:
@@ -62,13 +68,13 @@ def main() -> int:
 
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}, start (default: all)")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join([*PARTS, *IN_PROCESS])} (default: all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--docs", action="store_true", help="write docs/speed.md (only with every part)")
     parser.add_argument("--job", nargs="+", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if unknown := set(arguments.parts) - {*PARTS, "start"}:
-        parser.error(f"no part named {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}, start")
+    if unknown := set(arguments.parts) - {*PARTS, *IN_PROCESS}:
+        parser.error(f"no part named {', '.join(sorted(unknown))}; there are {', '.join([*PARTS, *IN_PROCESS])}")
     if arguments.docs and arguments.parts:
         parser.error("--docs needs every part: name none")
     return arguments
@@ -78,8 +84,9 @@ def _run_parts(parts: list[str]) -> dict[str, Any]:
     results: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         for part in parts:
-            if part == "start":
-                results["start"] = time_start()
+            if part in IN_PROCESS:
+                print(f"{part} ...", file=sys.stderr, flush=True)
+                results[part] = IN_PROCESS[part]()
                 continue
             results[part] = {}
             for job in PARTS[part]:

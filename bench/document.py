@@ -33,6 +33,8 @@ def write_speed(results: Mapping[str, Any], made: str) -> str:
         parts.append(_write_growth(results["growth"]))
     if "start" in results:
         parts.append(_write_start(results["start"]))
+    if "page" in results:
+        parts.append(_write_page(results["page"]))
     return "\n".join(parts)
 
 
@@ -125,6 +127,27 @@ def _write_start(start: Mapping[str, Mapping[str, Sequence[float]]]) -> str:
         if name != "ours"
     ]
     return "\n".join(("## What a person waits for\n", *_table(("what", "wall seconds", "peer", "times the peer's"), rows), ""))
+
+
+def _write_page(costs: Sequence[Mapping[str, Any]]) -> str:
+    told = [
+        "## The page in a browser\n\nreport.html of an invented story, beside a plain table of the same rows (a row a claim, a cell an",
+        "account) with a search field: size, milliseconds until it is drawn, and until a first and a second search are drawn.\n",
+    ]
+    if skipped := next((cost["skipped"] for cost in costs if cost["skipped"]), None):
+        told.append(f"Only the sizes: {skipped}.\n")
+    rows = [
+        (f"{cost['articles']:,}", f"{cost['claims']:,}", name, f"{opened['bytes'] / 1e6:.2f}", *_write_opened(opened))
+        for cost in costs
+        for name, opened in (("report.html", cost["page"]), ("plain table", cost["plain"]))
+    ]
+    head = ("articles", "claims", "page", "MB", "drawn, ms", "elements", "search, ms", "again, ms")
+    return "\n".join((*told, *_table(head, rows), ""))
+
+
+def _write_opened(opened: Mapping[str, Any]) -> Iterator[str]:
+    for name in ("ready_ms", "nodes", "filter_ms", "filter_again_ms"):
+        yield "" if opened[name] is None else f"{opened[name]:,.0f}"
 
 
 def _ratio(ratios: Sequence[float]) -> str:

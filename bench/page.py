@@ -1,15 +1,14 @@
 """What report.html costs: to write, to carry, to open and to filter, beside a plain table of the same rows.
 
-``measure_page(articles, claims)`` makes an invented story of that size. The browser's part needs chromium and Playwright and is left
-out, as nulls, where they are missing.
+``measure_pages`` makes invented stories of the sizes in ``SIZES``. The browser's part needs chromium and Playwright and is left out,
+with the reason told, where they are missing.
 """
 
 from __future__ import annotations
 
 import html
-import json
+import importlib.util
 import shutil
-import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass
@@ -19,6 +18,8 @@ from bench.large_story import make_large
 from rashomon.model import Findings
 from rashomon.stages.report import render_html
 
+SIZES = ((60, 600), (500, 5000))
+"""Articles and claims of the stories measured: a large story of a day, and one that no reader would read."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FILTER = """
 async ([selector, word]) => {
@@ -58,6 +59,13 @@ class PageCost:
     render_s: float
     page: Opened
     plain: Opened
+    skipped: str | None = None
+    """Why no browser opened them, null where one did."""
+
+
+def measure_pages() -> list[dict[str, object]]:
+    """Return what the pages of `SIZES` cost, as plain dicts."""
+    return [asdict(measure_page(*size)) for size in SIZES]
 
 
 def measure_page(articles: int, claims: int) -> PageCost:
@@ -70,8 +78,11 @@ def measure_page(articles: int, claims: int) -> PageCost:
         page, plain = Path(folder, "report.html"), Path(folder, "plain.html")
         page.write_text(text, encoding="utf-8")
         plain.write_text(write_plain(findings), encoding="utf-8")
+        missing = find_missing()
+        if missing:
+            return PageCost(articles, claims, round(spent, 2), Opened(page.stat().st_size), Opened(plain.stat().st_size), missing)
         opened = _open_both(page, plain)
-    return PageCost(articles, claims, round(spent, 2), *opened)
+        return PageCost(articles, claims, round(spent, 2), *opened)
 
 
 def write_plain(findings: Findings) -> str:
@@ -86,16 +97,24 @@ def write_plain(findings: Findings) -> str:
     return f"<!doctype html><meta charset=utf-8><title>plain</title><input type=search>{table}<script>{_PLAIN_SCRIPT}</script>"
 
 
+def find_missing() -> str | None:
+    """Return what a browser's measure needs and this machine lacks, null where it lacks nothing."""
+    if _find_chromium() is None:
+        return f"none of {', '.join(_NAMES)} is installed"
+    if importlib.util.find_spec("playwright") is None:
+        return "the Python package playwright is not installed"
+    return None
+
+
+def _find_chromium() -> str | None:
+    return next((found for name in _NAMES if (found := shutil.which(name))), None)
+
+
 def _open_both(page: Path, plain: Path) -> tuple[Opened, Opened]:
-    chromium = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        chromium = None
-    if chromium is None:
-        return Opened(page.stat().st_size), Opened(plain.stat().st_size)
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=_find_chromium(), args=["--no-sandbox"])
         return _open(browser, page, "#s1-claims input"), _open(browser, plain, "input")
 
 
@@ -109,7 +128,3 @@ def _open(browser, path: Path, search: str) -> Opened:
     first, again = (page.evaluate(_FILTER, [search, word]) for word in ("ferry", "ferry of line 7"))
     page.close()
     return Opened(path.stat().st_size, round(ready), nodes, round(first), round(again))
-
-
-if __name__ == "__main__":
-    print(json.dumps(asdict(measure_page(*map(int, sys.argv[1:3] or (500, 5000)))), indent=1))

@@ -28,3 +28,12 @@ def test_growth_is_told_as_an_exponent():
 
 def test_ratios_are_taken_round_by_round():
     assert spread([1.0, 4.0, 6.0], [1.0, 2.0, 1.0]) == (2.0, 1.0, 6.0)
+
+
+def test_the_page_stands_beside_the_plain_table_and_a_missing_browser_is_told():
+    opened = {"bytes": 1_500_000, "ready_ms": 210, "nodes": 3000, "filter_ms": 40, "filter_again_ms": 12}
+    cost = {"articles": 60, "claims": 600, "render_s": 0.4, "page": opened, "plain": opened, "skipped": None}
+    assert "| 60 | 600 | report.html | 1.50 | 210 | 3,000 | 40 | 12 |" in write_speed({"page": [cost]}, "")
+    closed = dict.fromkeys(opened) | {"bytes": 10}
+    text = write_speed({"page": [cost | {"page": closed, "plain": closed, "skipped": "no browser is installed"}]}, "")
+    assert "Only the sizes: no browser is installed." in text

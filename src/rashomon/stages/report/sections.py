@@ -124,7 +124,7 @@ def _view_speakers(report: StoryReport, views: Mapping[str, ArticleView]) -> tup
             utterances.setdefault((quote.speaker, quote.group or f"\0{quote.id}"), []).append(quote)
     speakers: dict[str | None, list[QuoteView]] = {}
     for (speaker, _), quotes in utterances.items():
-        quotes.sort(key=lambda q: (_MODES.index(q.mode), -len(q.exact), views[q.article].number))
+        quotes.sort(key=lambda q: (q.changes is not None, _MODES.index(q.mode), -len(q.exact), views[q.article].number))
         speakers.setdefault(speaker, []).append(QuoteView(tuple((q, views[q.article]) for q in quotes)))
     for said in speakers.values():
         said.sort(key=lambda u: (-len({a.number for _, a in u.quotes}), u.quotes[0][1].number, u.first.span))

@@ -182,7 +182,7 @@ class QuoteView:
 
     @property
     def first(self) -> Quote:
-        """Return the rendering that is shown first: the longest one in marks."""
+        """Return the rendering that is shown first: the one that the others are compared with, or else the longest in marks."""
         return self.quotes[0][0]
 
 

@@ -99,7 +99,8 @@ const shortList = (all) => {
 const drawSaying = (same, numbered) => {
   const [first] = same;
   const node = button(`says s-${first.stance}`, () => openTelling(first), stanceOf(first.stance));
-  if (first.value) node.append(" ", quote("b", "value", shorten(first.value, 60)));
+  const source = first.stance === "damaged" ? first.claim.tellings[first.against] : null; // garbled in another way than its figure
+  if (first.value && source?.value !== first.value) node.append(" ", quote("b", "value", shorten(first.value, 60)));
   else if (first.claim.conflict) node.append(" ", quote("q", "said", shorten(lineAt(first), 90)));
   if (numbered) node.append(" ", make("span", "in", say("inArticles", { list: listNumbers(same.map((t) => t.article)) })));
   return node;
