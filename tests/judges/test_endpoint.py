@@ -154,7 +154,7 @@ def test_proxies_named_in_the_environment_are_not_used(endpoint: Any, monkeypatc
             "",
             "example.org",
             "ftp://example.org/v1",
-            "file:///etc/passwd",
+            "gopher://example.org/v1",
             "http://",
             "http:///v1",
             "http://h:port/v1",
