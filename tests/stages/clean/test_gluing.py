@@ -120,3 +120,25 @@ def test_items_under_headlines_alone_are_parted() -> None:
 def test_a_sign_up_form_on_a_page_makes_it_no_digest() -> None:
     page = f"<html><body><article><h1>Barge sinks</h1><p>{LEAD}</p><p>{SECOND}</p><h2>What comes next</h2><p>{LIBRARY}</p></article>"
     assert len(clean_html(page + "<footer><p>Our newsletter: unsubscribe at any time</p></footer></body></html>")) == 1
+
+
+def test_items_between_ornaments_are_parted() -> None:
+    articles = clean_text(
+        "\n\n".join(("THE TIDE TABLE no. 1,118", LIBRARY, "* * *", f"{LEAD} {SECOND}", "* * *", f"{TRAMS} A vote follows in May."))
+    )
+    assert [a.text.split("\n")[0][:20] for a in articles] == [LIBRARY[:20], LEAD[:20], TRAMS[:20]]
+    assert articles[1].split is not None
+    assert "ornament" in articles[1].split
+    assert all(a.title is None for a in articles)
+
+
+def test_an_article_in_parts_with_ornaments_between_is_not_parted() -> None:
+    again = "Brenn said that the gravel on the barge had been loaded at Ostrel harbour on Monday, and that the owner had been told of it."
+    (article,) = clean_text("\n\n".join((LEAD, SECOND, "* * *", THIRD, again, "* * *", LAST, again)))
+    assert article.split is None
+
+
+def test_the_next_text_of_a_stream_is_another_article_and_the_first_keeps_its_headline() -> None:
+    page = ("Barge sinks off Ostrel harbour", LEAD, SECOND, "Tags: port, gravel", "NEXT STORY", LIBRARY, TRAMS)
+    articles = clean_text("\n\n".join(page))
+    assert [(a.title, a.text.split("\n")[0]) for a in articles] == [("Barge sinks off Ostrel harbour", LEAD), (None, LIBRARY)]

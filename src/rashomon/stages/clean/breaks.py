@@ -41,12 +41,14 @@ class Mark(IntEnum):
     """Nothing, or a heading alone."""
     DOTS = 1
     """The text before trails off."""
-    WORDS = 2
+    ORNAMENTS = 2
+    """An ornament stands there and elsewhere on the page; their weights count together, see gluing.py."""
+    WORDS = 3
     """The page says so: "read more", a number, a page that calls itself a digest, a new dateline."""
 
 
-_PRIOR = {Mark.NONE: -6.8, Mark.DOTS: -0.9, Mark.WORDS: 2.0}
-_HEADING_WORD = {Mark.NONE: 0.82, Mark.DOTS: 0.3, Mark.WORDS: 0.3}
+_PRIOR = {Mark.NONE: -6.8, Mark.DOTS: -0.9, Mark.ORNAMENTS: 0.7, Mark.WORDS: 2.0}
+_HEADING_WORD = {Mark.NONE: 0.82, Mark.DOTS: 0.3, Mark.ORNAMENTS: 0.3, Mark.WORDS: 0.3}
 """A headline has more words than a subhead; beside a mark that tells less."""
 
 

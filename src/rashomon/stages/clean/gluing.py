@@ -15,7 +15,7 @@ from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weig
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_sentence
-from rashomon.stages.clean.wording import find_cut, says_more_below
+from rashomon.stages.clean.wording import Furniture, find_cut, says_more_below
 
 _DIGEST = re.compile(
     r"\b(?:digest|round-?up|briefing|briefs|in brief|bulletin|in this issue|issue (?:no\.? ?)?\d"
@@ -34,10 +34,13 @@ _POINTERS = ">»•*►▪→"
 _MIN_CUT_WORDS = 12
 """Shorter lines with dots at their end trail off in speech; an excerpt that was cut off is a paragraph."""
 _MIN_PIECE_WORDS = 20
+_ENDS = frozenset((Furniture.BREAK, Furniture.NEXT))
 
 CUT_REASON = "a truncation mark ends the text before it"
 NEW_MATTER_REASON = "a truncation mark ends the text before it, and it shares few names and words with that"
 NUMBER_REASON = "a new number begins it, and it shares few names and words with the text before it"
+NEXT_REASON = "a line before it says that the next text follows, and it shares few names and words with the text before it"
+ITEM_REASON = "an ornament parts it from the text before it, as the page parts all its items, and it shares few names and words with that"
 HEADING_REASON = "a new heading begins it, and it shares few names and words with the text before it"
 DATELINE_REASON = "a new heading and a new dateline begin it"
 
@@ -58,23 +61,25 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the page as a whole says of itself: that it is a digest, that it holds excerpts; whether it was parted before."""
+    """What the page as a whole says of itself: that it is a digest, that it holds excerpts or items; whether it was parted before."""
 
     digest: bool
     excerpts: bool
+    items: bool
     parted: bool
 
 
 def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     """Return the articles of a page in order."""
-    known, digest, excerpts = _Known(), _is_digest(lines), _is_excerpts(lines)
+    known = _Known()
+    digest, excerpts, items = _is_digest(lines), _is_excerpts(lines), _holds_items(lines, known)
     pieces: list[Piece] = []
     head: list[Judged] = []
     body: list[Judged] = []
     why: str | None = None
     begun = False
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body, known, Signs(digest, excerpts, bool(pieces)))
+        reason = _find_boundary(lines, i, body, known, Signs(digest, excerpts, items, bool(pieces)))
         if reason is not None:
             end = _find_text_end(body)
             pieces.append(Piece(tuple(head), tuple(body[:end]), why))
@@ -102,6 +107,20 @@ def _is_excerpts(lines: Sequence[Judged]) -> bool:
     return last is not None and (lines[last].role is Role.CUT or find_cut(lines[last].block.text) is not None)
 
 
+def _holds_items(lines: Sequence[Judged], known: _Known) -> bool:
+    """Return whether what stands between ornaments are articles, by their weights together: one may mislead, all of them seldom do."""
+    weights: list[float] = []
+    body: list[Judged] = []
+    for i, line in enumerate(lines):
+        if body and line.role in (Role.BODY, Role.HEADING) and Furniture.BREAK in _read_between(lines, i):
+            after = _read_on(lines, i if line.role is Role.BODY else i + 1)
+            if sum(len(p.split()) for p in after) >= _MIN_PIECE_WORDS:
+                heading = line.block.text if line.role is Role.HEADING else ""
+                weights.append(weigh_break(known.read(body[-_BACK:]), after, heading, Mark.ORNAMENTS))
+        body += [line] if line.role is Role.BODY else []
+    return sum(weights) > 0
+
+
 def _find_text_end(body: list[Judged]) -> int:
     """Return how many of the blocks are text, headings that no prose follows left out."""
     end = len(body)
@@ -117,7 +136,9 @@ def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _
     if not end or role not in (Role.BODY, Role.HEADING, Role.SECTION):
         return None
     cut = _find_cut_strength(lines, i, body[end - 1]) if end == len(body) else 0
-    if (role is Role.BODY and not cut) or (role is Role.HEADING and lines[i].block.text[0] in _POINTERS):
+    between = _read_between(lines, i)
+    stopped = NEXT_REASON if Furniture.NEXT in between else ITEM_REASON if signs.items and Furniture.BREAK in between else None
+    if (role is Role.BODY and not cut and not stopped) or (role is Role.HEADING and lines[i].block.text[0] in _POINTERS):
         return None
     after = _read_on(lines, i if role is Role.BODY else i + 1)
     if sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
@@ -125,10 +146,10 @@ def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _
         return CUT_REASON if cut == 2 or (cut and signs.parted) else None
     heading = lines[i].block.text if role is Role.HEADING else ""
     dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
-    told = cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
+    told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
     mark = Mark.WORDS if told else Mark.DOTS if cut else Mark.NONE
     weight = weigh_break(known.read(body[max(0, end - _BACK) : end]), after, heading, mark)
-    return _name_reason(role, cut, dated) if weight > 0 else None
+    return (stopped or _name_reason(role, cut, dated)) if weight > 0 else None
 
 
 def _name_reason(role: Role, cut: int, dated: bool) -> str:
@@ -164,11 +185,22 @@ def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:
     return int(dots and last.block.words >= _MIN_CUT_WORDS)
 
 
+def _read_between(lines: Sequence[Judged], i: int) -> list[Furniture | None]:
+    """Return what furniture stands between the last line of text before line ``i`` and that line."""
+    kinds: list[Furniture | None] = []
+    for line in reversed(lines[:i]):
+        if line.role in (Role.BODY, Role.DECK, Role.CUT):
+            break
+        kinds.append(line.furniture)
+    return kinds
+
+
 def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
     """Return the paragraphs from line ``i`` to the next place where an article may end."""
     after: list[str] = []
     for line in lines[i:]:
-        if (after and line.role in (Role.HEADING, Role.SECTION, Role.CUT)) or len(after) == _AHEAD:
+        is_end = line.role in (Role.HEADING, Role.SECTION, Role.CUT) or line.furniture in _ENDS
+        if (after and is_end) or len(after) == _AHEAD:
             break
         if line.role is Role.BODY:
             after.append(line.block.text)

@@ -10,7 +10,7 @@ from rashomon.model import Dateline, Page
 from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet, tidy_name
 from rashomon.stages.clean.authors import find_marked_author
 from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_dateline
-from rashomon.stages.clean.gluing import Piece
+from rashomon.stages.clean.gluing import NEXT_REASON, Piece
 from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
 from rashomon.stages.clean.outlets import find_digest_name, find_title_prefix
@@ -125,8 +125,11 @@ def _choose_title(headline: str | None, head: Head) -> str | None:
 
 
 def _find_title_among(piece: Piece, pieces: Sequence[Piece]) -> str | None:
-    """Return an article's own headline; where no other article of the page has one, the first one's is the page's masthead."""
-    if piece is pieces[0] and not any(_find_own_title(p) for p in pieces[1:]):
+    """Return an article's own headline; where no other article of the page has one, the first one's is the page's masthead.
+
+    Not so where the page goes on with the next text of a stream: that one's headline may be missing, the first one's is none of a page.
+    """
+    if piece is pieces[0] and pieces[1].why != NEXT_REASON and not any(map(_find_own_title, pieces[1:])):
         return None
     return _find_own_title(piece)
 

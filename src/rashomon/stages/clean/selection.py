@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from rashomon.stages.clean.block import Block
 from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_row, is_sentence, is_strong
-from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, judge_wording
+from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, is_page_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
 _STAMP_WORDS = 14
@@ -23,6 +23,10 @@ _STAMP_WORDS = 14
 _MENU_LINES = 4
 """Lines between a notice and the text below it: fewer may be a subhead and a promo within the article."""
 _NOTICE_WORDS = 60
+_ENTRY = re.compile(r"(\d{1,2})[.):]?\s+[^\W\d_]")
+_ENTRY_WORDS = 14
+_ITEM_WORDS = 25
+"""A paragraph alone between two ornaments is an item of a newsletter; the newsletter's own words at its end are fewer."""
 _TAGLINE = re.compile(r"\s+(?:[|–—•·]|::|-)\s+|:\s(?=[a-z])")
 _PASSING = frozenset((Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE))
 """Furniture that stands between an article's paragraphs and says nothing about what comes next."""
@@ -58,6 +62,7 @@ class Judged:
 def select_lines(blocks: Sequence[Block], repeated: frozenset[str], *, short: bool = False) -> list[Judged]:
     """Return every line of a page without tags with its role; with ``short``, sentences in a row are prose however short they are."""
     kinds = [judge_line(b, repeated) for b in blocks]
+    _find_contents(blocks, kinds)
     roles = _walk(blocks, kinds, _find_short_prose(blocks, kinds) if short else frozenset())
     _drop_early_prose(blocks, roles)
     _drop_loose_headings(blocks, roles)
@@ -76,6 +81,24 @@ def judge_line(block: Block, repeated: frozenset[str]) -> Furniture | None:
     if kind is None and block.words < 40 and is_row(block):
         return Furniture.NAVIGATION
     return kind
+
+
+def _find_contents(blocks: Sequence[Block], kinds: list[Furniture | None]) -> None:
+    """Mark as a menu the lines of a table of contents: two or more short ones in a row, numbered from 1 on, no sentences."""
+    i = 0
+    while i < len(blocks):
+        end = i
+        while end < len(blocks) and _numbers(blocks[end]) == end - i + 1:
+            end += 1
+        if end - i > 1:
+            kinds[i:end] = [Furniture.NAVIGATION] * (end - i)
+        i = max(end, i + 1)
+
+
+def _numbers(block: Block) -> int | None:
+    """Return the number that begins an entry of a table of contents, null for other lines."""
+    found = _ENTRY.match(block.text)
+    return int(found[1]) if found and block.words <= _ENTRY_WORDS and not is_sentence(block) else None
 
 
 def _tells(block: Block) -> bool:
@@ -130,7 +153,9 @@ def _open_zone(zone: Furniture | None, kind: Furniture, block: Block) -> Furnitu
 
 
 def _prose_goes_on(blocks: Sequence[Block], kinds: Sequence[Furniture | None], i: int) -> bool:
-    """Return whether two paragraphs of prose follow one another here."""
+    """Return whether two paragraphs of prose follow one another here, or a long one an ornament."""
+    if i and kinds[i - 1] is Furniture.BREAK and blocks[i].words >= _ITEM_WORDS and is_strong(blocks[i]):
+        return True
     return i + 1 < len(blocks) and kinds[i + 1] is None and is_strong(blocks[i]) and is_strong(blocks[i + 1])
 
 
@@ -179,13 +204,14 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
     roles[top] = Role.HEADLINE
     for i in range(top + 1, first):
         if roles[i] is Role.HEADING:
-            is_deck = blocks[i].text != blocks[top].text and (blocks[i].words >= 6 or is_bulleted(blocks[i]))
-            roles[i] = Role.DECK if is_deck else Role.OTHER
+            tells = blocks[i].text != blocks[top].text and not is_page_line(blocks[i].text)
+            roles[i] = Role.DECK if tells and (blocks[i].words >= 6 or is_bulleted(blocks[i])) else Role.OTHER
 
 
 def _may_be_headline(block: Block) -> bool:
     letters = block.text.lstrip("\"'“‘«([*¿¡ ")
-    return not is_label(block) and not is_bulleted(block) and (letters[:1].isupper() or letters[:1].isdigit())
+    begins_so = letters[:1].isupper() or letters[:1].isdigit()
+    return begins_so and not is_label(block) and not is_bulleted(block) and not is_page_line(block.text)
 
 
 def _is_masthead(block: Block) -> bool:

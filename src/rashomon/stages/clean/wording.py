@@ -24,6 +24,10 @@ class Furniture(StrEnum):
     """Who wrote, edited or first published the text, behind it."""
     END = "end"
     """Stands behind an article: tags, neighbours, an end mark."""
+    NEXT = "next"
+    """Says that another text follows."""
+    BREAK = "break"
+    """An ornament or a rule drawn between two texts, or between two parts of one."""
     SHARE = "share"
     LEGAL = "legal"
     NEWSLETTER = "newsletter"
@@ -113,18 +117,26 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Furniture.NEXT,
+        (
+            r"next(?: (?:post|article|story|page|entry|news|item))?\s*(?:$|:|[|«»←→])",
+            r"next (?:post|article)\b",
+            r"next in (?:the )?[\w’'-]{2,20}(?: [\w’'-]{2,20})?$",
+        ),
+    ),
+    (Furniture.BREAK, (r"(?:[=*~•◆◇■·⁂❖§+–—-]\s{0,3}){3,}$", r"[⁂❖§]$")),
+    (
         Furniture.END,
         (
             r"\(?(?:tags?|topics?|keywords?|labels?|categor(?:y|ies)|filed (?:under|in)|posted in|tagged)(?:\s*[:|(#]|to\w+\)|\s*$)",
             r"posted in\b",
-            r"(?:previous|next|older|newer|prev)(?: (?:post|article|story|page|entry|news))?\s*(?:$|:|[|«»←→])",
-            r"(?:previous|next) (?:post|article)\b",
+            r"(?:previous|older|newer|prev)(?: (?:post|article|story|page|entry|news))?\s*(?:$|:|[|«»←→])",
+            r"previous (?:post|article)\b",
             r"post navigation\b",
             r"[←«] ?(?:prev|older|previous|back|newer)\b",
             r"\(?ends?\)?(?: [a-z]{2,4}/[a-z]{2,4})?$",
+            r"(?:[_#]\s?){3,}$",
             r"end of (?:transcript|story|article|statement|text|release|message)\b",
-            r"(?:[_=#*-]\s?){3,}$",
-            r"_{2,}$",
             r"about the authors?\b",
             r"back to (?:top|list)\b",
             r"(?:found|spotted|noticed) (?:a mistake|an error|a typo)\b",
@@ -180,7 +192,9 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:our|free|daily|weekly) newsletters?\b[^.!?]{0,80}[.!]?$",
             r"newsletters?\s*(?:$|:)",
             r"(?:you are|you['’]re) (?:receiving|getting|reading) this\b",
-            r"unsubscribe\b",
+            r"[^\n]{0,150}\bunsubscribe\b",
+            r"(?:reply|text|send) (?-i:[A-Z]{3,10}) to\b",
+            r"(?:was this )?(?:e-?mail )?forwarded (?:this|to you)\b",
             r"enter your e-?mail\b",
             r"already (?:a subscriber|have an account)\b",
             r"you have (?:read |used )?\d{1,2}\b[^.!?]{0,30}free (?:articles?|stories)\b",
@@ -222,6 +236,9 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"|page \d+ of \d+.*|text size.*|table of contents.*|jump to.*|loading\W*|views?:? ?[\d,.k]+|\d+ views?"
             r"|issue (?:no\.? ?)?[\d,]+\b.*|in this issue\b.*"
             r"|reading:.*|(?:\d+ )?reading time\b.*|(?:\d+ )?min(?:ute)?s?(?: read)?|\d+|aa)\s*$",
+            r"(?:listen|watch|play|hear)(?: to)? (?:this|the) (?:article|story|text|page|episode|audio|video)\b[^.!?]{0,40}$",
+            r"in this (?:article|story|text|page|guide|edition|post|episode)\s?:?\s*(?:[\[(](?:hide|show|close|open)[\])])?$",
+            r"(?:your |this )?(?:session|log-?in|visit) (?:will|is about to) (?:expire|end|time out)\b",
             r"(?:home|main|start|main page|front page|first page)(?:\s*[>»›|/•·—–-])",
             r"(?:\[[^\[\]]{1,30}\]\s{0,5}){2,}$",
             r"(?:[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2} [|•·*/~] ){3,}[\w&’'-]{1,20}(?: [\w&’'-]{1,20}){0,2}$",
@@ -240,6 +257,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.CAPTION,
         (
             r"(?:photo|picture|image|video|file photo|illustration|graphic|photograph|caption)s?(?: credit| by\b|:|\s*/)",
+            r"[\[(<](?:file |handout )?(?:photo|picture|image|video|illustration|graphic|photograph|caption|map|chart)s?\b[^\n]*[\])>]\W*$",
             r"in this (?:[^.!?]|\b\w{3,4}\.){0,60}\b(?:file |handout |undated )?(?:photo|image|picture|photograph)\b",
             r"[^()]{5,300}\((?:[\w.À-ž' ]{0,40} )?(?:photo|picture|image|file)s?\b[^()]{0,60}\)$",
             r"[^:]{5,300}\b(?:photo|photograph|picture|image)s?: [^.:]{2,40}\.?$",
@@ -284,6 +302,14 @@ _LINK_WORDS = (
 )
 _CUT = re.compile(
     r"\s{0,5}[\[(]?(?:(?:\.{3,30}|…)[\])]?\s{0,5}[\[(]?(?:" + _LINK_WORDS + r"\s{0,3}\b){0,5}|more below)[\])]?[\s»>→]{0,5}$",
+    re.IGNORECASE,
+)
+_PAGE_LINE = re.compile(
+    r"\b\d{1,2}:[0-5]\d(?::[0-5]\d)?\s?[)\]]?\W*$"
+    r"|\b(?:vol|volume|issue|edition)\b\.?[\s#]{0,2}\d[\d,.]{0,7}(?:[\s,]{1,3}(?:no|issue|number)\b\.?\s?\d[\d,]{0,6})?\W*$"
+    r"|^(?:\S{1,30}\s){1,5}(?:no|nr)\b\.?\s?\d[\d,.]{2,6}\W*$"
+    r"|\b(?:item|page|part|slide|photo|picture|image|clip|track|chapter)\s\d{1,3}\s(?:of|/)\s\d{1,3}\b"
+    r"|^\s?(?:\[[^\[\]]*\]|\([^()]*\)|<[^<>]*>)\W*$",
     re.IGNORECASE,
 )
 _MORE_LINE = re.compile(
@@ -343,6 +369,17 @@ def says_more_below(line: str) -> bool:
     """
     at = find_cut(line)
     return at is not None and any(c.isalpha() for c in line[at:])
+
+
+def is_page_line(line: str) -> bool:
+    """Return whether a line tells of the page and so is no headline: a player's or a clock's time, an edition's number.
+
+    >>> [is_page_line(line) for line in ("Hear this text (2:41)", "THE TIDE TABLE no. 1,204", "Item 3 of 7", "[Harbour at noon]")]
+    [True, True, True, True]
+    >>> [is_page_line(line) for line in ("Barge No. 4 sinks", "[Updated] Barge sinks", "Rowers win 3:2 at Ostrel")]
+    [False, False, False]
+    """
+    return len(line) <= _MAX and _PAGE_LINE.search(line) is not None
 
 
 def is_more_line(line: str) -> bool:
