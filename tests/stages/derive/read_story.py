@@ -69,6 +69,14 @@ The installation underwent its yearly inspection on 3 November without complaint
 Whether somebody should have looked at the forecast is what Walker would like to know. "They have a screen for it in there, I have seen it glow," he said.
 Children were given tea and the keys of the school gym. On Sunday morning three of them were back with their skis, looking up."""
 
+LOUD = """Horror on the Hornberg! A whole cabin of skiers dangled in the gale until the rosary came out and the songs gave up.
+"By four o'clock we had run out of songs and started on the rosary," sobbed schoolteacher Sabine Koch, heroine of Altmatt.
+She fed nineteen with sandwiches for three, while Toni Gasser and his fourteen volunteers counted 46 heads in a notebook.
+Pylon three had squeaked for five years. Bosses noted it. Did they oil it? We asked. They are still thinking.
+The boss of Hornberg Bahnen AG, Regula Amstutz, hands out a voucher for a hot drink and the price of the ticket.
+"We thank the rescuers for their calm," she purrs. The yearly inspection on 3 November found no complaint, of course.
+Evacuation concept, permitted value, safety system: say that to a child on a rope."""
+
 TELLINGS = {
     "wire": (WIRE, "Alpine Press", "2025-01-18T19:10:00Z"),
     "reprint": (WIRE, "Lakeside Herald", "2025-01-18T21:40:00Z"),

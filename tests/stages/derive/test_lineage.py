@@ -11,7 +11,7 @@ from rashomon.stages.derive import DeriveSettings, derive
 from rashomon.text.embedding import MiniLMEmbedder
 from rashomon.text.language import SpacyParser
 from rashomon.text.reading import read_articles
-from tests.stages.derive.read_story import REPORT_WITH_RELEASE, TELLINGS, as_story, make_article, read_tellings
+from tests.stages.derive.read_story import LOUD, REPORT_WITH_RELEASE, TELLINGS, as_story, make_article, read_tellings
 
 DERIVED = [
     ("reprint", "wire", How.VERBATIM),
@@ -133,3 +133,23 @@ def test_a_report_that_gives_a_release_at_length_is_an_account_of_its_own() -> N
     lineage = derive(as_story("report", "release"), [report, read_tellings()["release"]])
     assert lineage.derivations == ()
     assert lineage.accounts.best == 2
+
+
+def test_what_tells_two_sources_anew_has_both() -> None:
+    (loud,) = read_articles([make_article("loud", LOUD, outlet="Morning Shout", published="2025-01-20")], SpacyParser(), MiniLMEmbedder())
+    names = ("wire", "local", "release")
+    lineage = derive(as_story(*names, "loud"), [*(read_tellings()[n] for n in names), loud])
+    assert edges(lineage) == {("loud", "local"), ("loud", "release")}
+    assert lineage.accounts.best == 3
+
+
+def test_a_merger_leads_to_the_whole_release_though_a_cut_of_it_lies_beside() -> None:
+    release = read_tellings()["release"]
+    text = "\n".join(release.text.split("\n")[:4])
+    (cut,) = read_articles(
+        [make_article("cut-release", text, outlet="The Digest", published="2025-01-19")], SpacyParser(), MiniLMEmbedder()
+    )
+    lineage = derive(
+        as_story("wire", "release", "merged", "cut-release"), [*(read_tellings()[n] for n in ("wire", "release", "merged")), cut]
+    )
+    assert {("merged", "wire"), ("merged", "release"), ("cut-release", "release")} == edges(lineage)

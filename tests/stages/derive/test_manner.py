@@ -50,3 +50,18 @@ def test_several_sources_told_in_little_are_summed_up() -> None:
 def test_what_is_short_but_in_its_sources_own_words_is_merged() -> None:
     cut, wire, release = read_wordings([read_tellings()[n] for n in ("cut", "wire", "release")])
     assert judge_merger(cut, [wire, wire, release], covered=0.9) is How.MERGED
+
+
+def test_what_keeps_the_voices_of_its_sources_is_merged_however_short_or_loud() -> None:
+    local, wire, release = read_wordings([read_tellings()[n] for n in ("local", "wire", "release")])
+    assert local.size < 0.9 * len(local.words)
+    assert judge_merger(replace(local, opinion_marks=3.0), [wire, wire, wire, release], covered=0.1) is How.MERGED
+
+
+def test_a_digest_that_quotes_nobody_is_a_summary_even_at_some_length() -> None:
+    opinion, local = read_wordings([read_tellings()[n] for n in ("opinion", "local")])
+    settings = DeriveSettings()
+    likeness, explanation = compare(opinion, local, settings), explain(opinion, local, settings)
+    digest = replace(opinion, opinion_marks=0.9, quotations=())
+    assert judge_manner(digest, local, likeness, explanation) is How.SUMMARISED
+    assert judge_manner(replace(digest, opinion_marks=2.0), local, likeness, explanation) is How.OPINION

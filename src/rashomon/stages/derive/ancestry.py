@@ -165,7 +165,8 @@ def _is_copy(a: int, b: int, pile: _Pile) -> bool:
     """Whether article ``a`` shares enough with ``b`` to be made from it.
 
     Where the shared wording is no more than a release quoted at length would give, an article with quotations of its own is
-    a report that used ``b``, unless it credits it.
+    a report that used ``b``, unless it credits it. What its own copies quote it may have brought; what other sources quote
+    a merger has from them.
     """
     pair, settings = pile.likeness[a, b], pile.settings
     if not is_one_text(pair, settings):
@@ -242,7 +243,8 @@ def _find_most_shared(a: int, pile: _Pile, texts: Sequence[int]) -> float:
 def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) -> dict[int, float]:
     """The articles that ``a`` lives on, with the share of its facts that they and their copies alone tell; it brings no words home.
 
-    A merged article may live on two texts so, but the next one must explain it much worse. Where no third text is there to
+    A merged article may live on two texts so, but the next one must explain it much worse: a second text that explains enough to
+    be a further source is no sign against the first. Where no third text is there to
     compare with, what two articles share may be the event itself: then there are none.
     """
     others = {i for i in range(len(pile.wordings)) if texts[i] != texts[a]}
