@@ -36,8 +36,15 @@ FOUND = [
     ('"I was—" she began.', ["I was—"]),
     ("The “reform” (‘a joke’) failed.", ["reform", "a joke"]),
     ("In the '90s he said 'never' often.", ["never"]),
+    ("‚We are leaving‘, she said.", ["We are leaving"]),
+    ("<<We are leaving>>, she said.", ["We are leaving"]),
+    ("《We are leaving》 she said.", ["We are leaving"]),
+    ("— We are leaving, — said Lind. — Never again.", ["We are leaving,", "Never again."]),
+    ("—We are leaving —said Lind—. Never again.", ["We are leaving", "Never again."]),
 ]
 NOT_FOUND = [
+    "— Roads\n— Rails and ships",
+    "The minister — a lawyer — resigned.",
     "It isn't the workers' fault, nor the bosses'.",
     "In the '90s and the ’60s they sang rock 'n' roll, 'tis said.",
     "A 12\" pipe and a 6' ladder.",
@@ -87,6 +94,8 @@ def test_spans_stand_in_the_text_and_nest(text):
         assert quotation.inner.of(text).strip()
 
 
-@pytest.mark.parametrize("junk", ['"a ' * 33_000, "s' " * 33_000, "‘a " * 33_000, "“" * 100_000, "'\"" * 50_000, '\n"a' * 33_000])
+@pytest.mark.parametrize(
+    "junk", ['"a ' * 33_000, "s' " * 33_000, "‘a " * 33_000, "“" * 100_000, "'\"" * 50_000, '\n"a' * 33_000, "— A — said" * 9_000]
+)
 def test_hostile_junk_is_read_through(junk):
     assert all(q.depth < 9 for q in find_quotations(junk))

@@ -8,7 +8,7 @@ HONORIFICS = frozenset(
     dr emperor father fr frau gen general gov haji hajji herr hon imam journalist judge justice king lady lieutenant lord lt madam madame
     maj major miss mister mme monsieur mr mrs ms pope prince princess private prof professor queen rabbi rep rev reverend rt saint sen
     senhor senhora sergeant señor señora sgt shaikh sheik sheikh shri signor signora sir sister sri st
-    cllr dci det insp messrs pc supt
+    cllr dci det eminence excellency highness holiness insp majesty messrs pc supt
     """.split()  # noqa: SIM905
 )
 

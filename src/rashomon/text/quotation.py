@@ -22,6 +22,8 @@ class Marks(StrEnum):
     SINGLE = "single"
     ANGLE = "angle"
     CORNER = "corner"
+    DASH = "dash"
+    """Words behind a dash that opens a paragraph: "— We go, — said Berg."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,18 @@ class _Mark:
     """Whether the mark counts even when nothing closes it."""
 
 
-_GLYPH = re.compile(r"``|''|[\"“”„‟«»'‘’‚‛‹›「」『』＂]")
+_GLYPH = re.compile(r"``|''|<<|>>|[\"“”„‟«»'‘’‚‛‹›「」『』《》＂]")
 _FAMILY = dict.fromkeys(("``", "''", '"', "“", "”", "„", "‟", "＂"), Marks.DOUBLE)
-_FAMILY |= dict.fromkeys("'‘’‚‛", Marks.SINGLE) | dict.fromkeys("«»‹›", Marks.ANGLE) | dict.fromkeys("「」『』", Marks.CORNER)
+_FAMILY |= (
+    dict.fromkeys("'‘’‚‛", Marks.SINGLE) | dict.fromkeys(("<<", ">>", *"«»‹›《》"), Marks.ANGLE) | dict.fromkeys("「」『』", Marks.CORNER)
+)
 _ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|(?:tis|twas|twere|em|cause|cos|til|till|n|round|bout|neath)\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d)?$")
 _SPACES = " \t\n\r\u00a0\u2009\u202f"
 _BEFORE_OPENING = _SPACES + "([{—–-/…" + "\"“„«‹'‘‚「『"
 _ENDS = ".,!?;:…—–"
+_FAR = 600
+"""How far back a low mark may have opened what a high one closes."""
 _DEEPEST = 8  # quotations within quotations; more is junk
 
 
@@ -82,6 +88,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         marks = list(_find_marks(text, paragraph))
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         carried = _pair(text, paragraph, marks, carried, following, found)
+        found += _find_dashed(text, paragraph) if not marks and carried is None else ()
     return _with_depth(found)
 
 
@@ -165,6 +172,30 @@ def _quotation(text: str, opening: _Mark, end: int, outer_end: int, *, closed: b
     return Quotation(Span(start, end), Span(opening.start, max(outer_end, end)), opening.family, closed, 0)
 
 
+_DASH_OPENS = re.compile(r"\s*[—–]\s?(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
+_DASH_TELLS = re.compile(
+    r"(?<=\S)\s{0,2}[—–]\s?(?=(?:(?:he|she|they|I|the [a-z]{2,20}|[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}) )?"
+    r"(?:said|says|asked|asks|added|adds|told|tells"
+    r"|replied|replies|answered|answers|declared|declares|explained|explains|noted|notes|stated|states|exclaimed|shouted|whispered"
+    r"|continued|recalled|recalls|concluded|insisted|admitted|informed|communicated|remarked|warned)\b)"
+)
+_DASH_RESUMES = re.compile(r"(?:[.,]\s?[—–]|[—–][.,])\s?(?=\w)")
+
+
+def _find_dashed(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield what dashes set off from the narrator's tag in a paragraph that opens with one, as many languages write speech."""
+    opening = _DASH_OPENS.match(text, paragraph.start, paragraph.end)
+    tells = opening and _DASH_TELLS.search(text, opening.end(), paragraph.end)
+    told = False
+    while opening and tells:
+        yield Quotation(Span(opening.end(), tells.start()), Span(opening.start(), tells.start()), Marks.DASH, True, 0)
+        opening = _DASH_RESUMES.search(text, tells.end(), paragraph.end)
+        tells = opening and _DASH_TELLS.search(text, opening.end(), paragraph.end)
+        told = True
+    if opening and told:
+        yield Quotation(Span(opening.end(), paragraph.end), Span(opening.start(), paragraph.end), Marks.DASH, True, 0)
+
+
 def _with_depth(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
     ordered = sorted((q for q in found if len(q.inner)), key=lambda q: (q.outer.start, -q.outer.end))
     open_ends: list[int] = []
@@ -192,9 +223,16 @@ def _role(text: str, glyph: re.Match[str], paragraph: Span) -> _Role | None:
     """Return what the glyph may be where it stands; nothing for an apostrophe, feet or inches."""
     mark = glyph.group()
     before, after = _neighbours(text, glyph, paragraph)
-    if mark in "„‚「『":
+    if mark in "„‚「『《":
         return _Role.OPEN
-    if mark in "」』":
+    if mark in "」』》":
+        return _Role.CLOSE
+    if (
+        mark == "‘"
+        and after in _SPACES + _ENDS
+        and before not in _SPACES
+        and "‚" in text[max(glyph.start() - _FAR, paragraph.start) : glyph.start()]
+    ):
         return _Role.CLOSE
     if _FAMILY[mark] is Marks.ANGLE:
         return _angle_role(mark, before, after)
@@ -234,7 +272,7 @@ def _single_role(text: str, glyph: re.Match[str], before: str, after: str) -> _R
 
 def _angle_role(mark: str, before: str, after: str) -> _Role:
     if before in _SPACES and after in _SPACES:
-        return _Role.OPEN if mark in "«‹" else _Role.CLOSE  # French spacing
+        return _Role.OPEN if mark in ("«", "‹", "<<") else _Role.CLOSE  # French spacing
     if before in _BEFORE_OPENING and after.isalnum():
         return _Role.OPEN
     return _Role.CLOSE if before not in _SPACES or after in _ENDS + _SPACES else _Role.OPEN

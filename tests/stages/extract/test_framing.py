@@ -20,7 +20,16 @@ MARKED = [
     (ARGUING + "They will blame the driver by Monday.", FramingKind.SPECULATION, "They will blame the driver by Monday."),
     (ARGUING + "A greedy mob of lobbyists wrote the “reform” for them.", FramingKind.SCARE_QUOTES, "“reform”"),
 ]
+TABLOID = (
+    "Terror as hero mum plunged through the mangled bridge. Grieving lads sobbed. It was carnage, a nightmare of heartbreak and agony. "
+)
+MARKED += [
+    (TABLOID + "A tragic hubby wept.", FramingKind.LOADED_WORD, "wept"),
+    ("The bridge fell in March. We may never know why.", FramingKind.SPECULATION, "We may never know why"),
+    ("The council's £200,000-a-year boss resigned.", FramingKind.EPITHET, "The council's £200,000-a-year boss"),
+]
 PLAIN = [
+    "The widow wept as the coffin was lowered. The storm had smashed two windows of the chapel, and the roof was repaired in May.",
     "The bridge was closed on Monday because the river had risen, police said. It will reopen on Friday.",
     "“This is a farce and a scandal,” said Anna Novak. The council meets on Monday.",
     "The company reported a loss of 12 million euros. They will publish the accounts in May.",

@@ -54,6 +54,19 @@ DIRECT = [
     ),
     ("“We lost the barn,” told Nordpress the commissioner Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
+    ("— We lost the barn, — said Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
+    (
+        "“We lost the barn”, said Ingrid Halvorsen of the union, whose members had been asking for pumps.",
+        [("We lost the barn", "Ingrid Halvorsen")],
+    ),
+    (
+        "The minister, Pavel Dvorak, flew in.\nA dike warden led me along the river. “Would you sign?” he said.",
+        [("Would you sign?", "dike warden")],
+    ),
+    (
+        "President Pavel Dvorak opened the line.\n“We shall all ride it,” His Excellency said.",
+        [("We shall all ride it,", "Pavel Dvorak")],
+    ),
 ]
 MIXED = [
     (

@@ -35,6 +35,8 @@ from rashomon.stages.extract.lexicons import (
     SAVING_FACE,
     SPECULATING,
     STRONG_SPECULATING,
+    TABLOID,
+    WAGES,
 )
 from rashomon.stages.extract.transcripts import find_turns
 
@@ -47,6 +49,10 @@ _LONGEST_QUOTED = 1
 """A single word that somebody is quoted with, in an arguing text, is seldom there for its information."""
 
 
+_SENSATIONAL = 15.0
+"""Different words of the popular press, a thousand words, from which a text is written in its manner."""
+_FEWEST_THRILLS = 5
+"""A short report may have two or three such words in earnest."""
 _FEWEST = 4
 """Articles of a story from which it can be told what the thing is called."""
 
@@ -78,6 +84,7 @@ class _Narration:
     grammar: Grammar
     text: str
     argues: bool
+    is_tabloid: bool
     wording: Wording
 
 
@@ -87,7 +94,7 @@ def find_framing(grammar: Grammar, quotes: Sequence[Quote], wording: Wording) ->
         return ()  # a transcript has no narrator
     blank = _blank_quotations(grammar)
     argues = measure_argument(grammar, blank) >= _ARGUES
-    narration = _Narration(grammar, blank, argues, wording)
+    narration = _Narration(grammar, blank, argues, measure_sensation(grammar) >= _SENSATIONAL, wording)
     marks = [
         *_find_scare_quotes(narration, quotes),
         *_find_patterns(narration),
@@ -103,6 +110,18 @@ def measure_argument(grammar: Grammar, narration: str) -> float:
     judging = sum(_judges(grammar, i, wide=True) for i in words)
     asides = sum(len(pattern.findall(narration)) for pattern in ARGUING)
     return 1000 * (judging + asides) / max(len(words), 150)
+
+
+def measure_sensation(grammar: Grammar) -> float:
+    """Return how many words of the popular press the narrator uses, a thousand words."""
+    words = [i for i in range(len(grammar.tokens)) if not grammar.quoted[i] and grammar.tokens[i].pos not in ("PUNCT", "SPACE")]
+    thrilling = {grammar.words[i] for i in words if _thrills(grammar, i)}
+    return 1000 * len(thrilling) / max(len(words), 150) if len(thrilling) >= _FEWEST_THRILLS else 0.0
+
+
+def _thrills(grammar: Grammar, index: int) -> bool:
+    token = grammar.tokens[index]
+    return (token.lemma.lower() in TABLOID or grammar.words[index] in TABLOID) and token.entity not in ("ORG", "GPE", "PERSON")
 
 
 _PATTERNS = (
@@ -153,7 +172,7 @@ def _find_patterns(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
     for pattern, kind in _ARGUING_PATTERNS if narration.argues else ():
         for match in pattern.finditer(narration.text):
             yield _shorten(narration.grammar, Span(match.start(), match.end())), kind
-    for pattern in (EPITHETS, EPITHET_NOUNS):
+    for pattern in (EPITHETS, EPITHET_NOUNS, WAGES):
         for match in pattern.finditer(narration.text):
             yield Span(match.start(), match.end()), FramingKind.EPITHET
 
@@ -172,7 +191,9 @@ def _find_words(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
             continue
         token = grammar.tokens[index]
         if narration.wording.is_common(token.lemma.lower()) or not (
-            _judges(grammar, index, wide=narration.argues) or (narration.argues and _colours(grammar, index))
+            _judges(grammar, index, wide=narration.argues)
+            or (narration.argues and _colours(grammar, index))
+            or (narration.is_tabloid and _thrills(grammar, index))
         ):
             continue
         noun = token.pos in ("NOUN", "PROPN")

@@ -83,6 +83,18 @@ COLOURING = lexicon(
 )
 """Words that colour what they tell: framing where the whole text argues, and everyday headline English elsewhere."""
 
+TABLOID = lexicon(
+    """horror terror carnage inferno hell hellish mangled hurtle hurtled screaming sobbed sob wept weep heroine hero heroes angel angels
+    tot tots hubby hubbies boffin boffins miracle nightmare agony heartbreak heartbroken heartbreaking fury furious slam slammed blast
+    blasted rock rocked plunge plunged smash smashed plough ploughed plow plowed crammed shattered harrowing gruesome grisly shock
+    shocking monster evil fiend sicko brute yob thug louse grim chilling terrifying terrified petrified stunned devastated tragic
+    tragedy doomed death-trap deathtrap drama dramatic desperate frantic bloodied blood-soaked fireball torn ripped snatched cheated
+    brave plucky doting grieving anguished traumatised traumatized shaken hailed dubbed axed nabbed swoop swooped probe bombshell
+    sensational astonishing incredible amazing jaw-dropping gutted cops lags crooks toff tycoon bigwig fat-cat outrage outraged
+    fume fumed rage raged storm stormed lash lashed rap rapped mum mums kiddies lad lads lass souls"""
+)
+"""Words of the popular press: framing where a text is full of them."""
+
 MOCKING = lexicon("purr sneer stammer bleat whine gloat smirk crow scoff snarl bluster rant grovel fawn simper drone bray")
 """Verbs that mock whoever is said to do it."""
 
@@ -140,6 +152,9 @@ EPITHETS = re.compile(
     r"|combative|bombastic"
     r") (?!(?-i:[A-Z]+)?\d|(?-i:[A-Z]{2}))[\w’'-]{1,40}"
 )
+WAGES = re.compile(r"(?i)\b(?:[\w’'-]{1,30} ){0,2}[\w£$€.,-]{1,40}-a-(?:year|month|week|day|night) \w{1,30}")
+"""People called by what they cost: "the £200,000-a-year boss"."""
+
 EPITHET_NOUNS = re.compile(
     r"(?i)\b(?:(?:the|this|that|a|its|their|his|her) )?(?:[\w’'-]{1,30} )?(?:"
     r"strongman|strongmen|firebrand|kingpin|warlord|supremo|godfather|kingmaker|puppet|stooge|bigwig|fat cat|do-gooder"
@@ -149,6 +164,8 @@ EPITHET_NOUNS = re.compile(
 
 STRONG_SPECULATING = re.compile(
     r"(?i)\b(?:"
+    r"(?:we|nobody|no one|the world) (?:may|might|will) never know|only (?:he|she|they|time|god) (?:can|will|could|knows?)"
+    r"(?: (?:say|tell|know))?|one (?:had|has|gets|got) the (?:impression|feeling|sense) that|"
     r"it (?:is|was) (?:whispered|rumou?red|hard not to \w+|anyone['’]s guess|tempting to \w+|no (?:accident"
     r"|coincidence|surprise)|difficult to believe|hard to (?:believe|imagine))|rest assured|no doubt|doubtless"
     r"|presumably|(?:is|was|are) no (?:accident|coincidence)|one (?:suspects|wonders|imagines|can only \w+)|(?:small"

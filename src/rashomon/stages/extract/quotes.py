@@ -17,7 +17,7 @@ from rashomon.stages.extract.grammar import Grammar
 from rashomon.stages.extract.portraits import Portrait, draw_portraits
 from rashomon.stages.extract.reported import Reported, find_reported
 from rashomon.stages.extract.speakers import NOBODY, Cast, Speaker
-from rashomon.stages.extract.transcripts import find_turns
+from rashomon.stages.extract.transcripts import find_turns, is_narrator
 from rashomon.text.quotation import Quotation
 
 
@@ -31,14 +31,17 @@ def find_quotes(grammars: Sequence[Grammar], names: Sequence[Name]) -> tuple[Quo
 def _quotes_of(grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> list[Quote]:
     cast = Cast(grammar, names, portraits)
     turns = find_turns(grammar)
-    if turns:
-        found = [_quote(grammar, span, QuoteMode.DIRECT, cast.named(label), None) for span, label in turns]
-        return _numbered(found, grammar.reading.article.id)
+    told = [span for span, label in turns if is_narrator(grammar, label)]
+    spoken = [_quote(grammar, span, QuoteMode.DIRECT, cast.named(label), None) for span, label in turns if span not in told]
+    if turns and not told:
+        return _numbered(spoken, grammar.reading.article.id)
     marked = attribute_marks(grammar)
     reported = find_reported(grammar, frozenset(a.cue_span for _, a in marked if a))
     speakers = _resolve([a for _, a in marked if a] + [r.attribution for r in reported], cast)
     found = _marked_quotes(grammar, marked, speakers, cast)
     found += [_reported_quote(grammar, r, speakers[r.attribution]) for r in reported if _is_somebody(grammar, r, speakers[r.attribution])]
+    if turns:
+        found = [*spoken, *(q for q in found if any(span.contains(q.span) for span in told))]
     return _numbered(found, grammar.reading.article.id)
 
 

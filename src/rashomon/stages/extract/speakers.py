@@ -41,6 +41,14 @@ _ANYBODY = lexicon(
     survivor witness spokesman spokeswoman spokesperson chairman chairwoman founder owner executive expert candidate member"""
 )
 """What somebody of any trade may be called as well."""
+_STYLES = {
+    "excellency": lexicon("president governor ambassador governor-general"),
+    "majesty": lexicon("king queen emperor sultan"),
+    "highness": lexicon("prince princess duke emir"),
+    "holiness": lexicon("pope patriarch"),
+    "eminence": lexicon("cardinal"),
+}
+"""What those are who are spoken of by a style of address."""
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
 """Things that words stand on: whose words they are, they do not say."""
 _PRIVATE = lexicon("company firm business corporation operator carrier")
@@ -91,6 +99,8 @@ class Cast:
         span = grammar.span(*phrase)
         if word in ("one", "another") and (trade := self._trade_beside(head)) is not None:
             return self._described(trade, grammar.span(*self._phrase(trade)))
+        if word in _STYLES:
+            return self._styled(head, span)
         nobody = word in _FIRST_PERSON and grammar.tokens[head].pos != "PROPN"  # "the US said"
         if nobody or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
             return Speaker(None, span)
@@ -146,6 +156,20 @@ class Cast:
             if last - following <= 7 and not any(grammar.words[i] in (",", ";", ":") or grammar.quoted[i] for i in range(following, last)):
                 end = last
         return first, end
+
+    def _styled(self, head: int, span: Span) -> Speaker:
+        """Return whom "His Excellency" means: the name or office behind it, else the last bearer of such an office."""
+        grammar = self._grammar
+        place, offices = grammar.tokens[head].start, _STYLES[grammar.words[head]]
+        for index in range(head + 1, min(head + 4, len(grammar.words))):
+            if self._name_at(index) or grammar.words[index] in offices:
+                return self.resolve(index)
+        known = self._latest(place, 0, lambda n: n.kind is NameKind.PERSON and bool(offices & self._portrait(n).nouns))
+        if known is not None:
+            return Speaker(known[1].canonical, span, known[1])
+        office = next((i for i in range(head - 1, -1, -1) if grammar.words[i] in offices and not grammar.quoted[i]), None)
+        words = None if office is None else _without_article(grammar.span(*self._phrase(office)).of(grammar.text))
+        return Speaker(words or span.of(grammar.text), span)
 
     def _trade_beside(self, head: int) -> int | None:
         """Return the noun that says who "one of them, a porter," is."""

@@ -10,6 +10,7 @@ from rashomon.stages.extract.grammar import Grammar
 
 _TURN = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,90}?)\s*:\s+(?=\S)")
 _ASKER = re.compile(r"(?i)(?:question|q|reporter|journalist|audience|moderator)s?$")
+_NARRATOR = re.compile(r"(?i)(?:presenter|anchor(?:man|woman)?|newsreader|newscaster|host|narrator|announcer|voice-?over|studio)\d?$")
 _LONGEST_LABEL = 9
 _FEWEST_TURNS = 4
 """A press release or a list may open two or three paragraphs with a word and a colon."""
@@ -35,6 +36,11 @@ def find_turns(grammar: Grammar) -> list[tuple[Span, Span]]:
         elif label is not None:
             found.append((paragraph, label))
     return found
+
+
+def is_narrator(grammar: Grammar, label: Span) -> bool:
+    """Return whether a label stands for the broadcast's own voice, whose words are the text's and no quote."""
+    return _NARRATOR.match(label.of(grammar.text).strip()) is not None
 
 
 def _find_label(text: str, paragraph: Span) -> re.Match[str] | None:
