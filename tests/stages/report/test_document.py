@@ -100,6 +100,14 @@ def test_unknown_is_null_and_a_share_has_four_digits():
     assert [p["skipped"] for p in report["pages"] if p["skipped"]] == [{"reason": "binary", "detail": "word is not text"}]
 
 
+def test_a_quote_tells_how_it_changed_and_a_reader_of_old_reports_may_miss_it():
+    report = json.loads(render_json(make_small(), {}, CREATED))
+    (quote,) = report["stories"][0]["quotes"]
+    assert quote.pop("changes") == "“word” for “it”"
+    jsonschema.Draft202012Validator(load_schema()).validate(report)
+    assert "“word” for “it”" in render_markdown(make_small(), {}, CREATED)
+
+
 def test_a_number_that_is_none_is_refused():
     with pytest.raises(ValueError, match="JSON"):
         render_json(make_small(), {"share": float("nan")}, CREATED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,12 @@ from rashomon.text.escape import make_line
 
 _FEWEST_WORDS = 4
 """A claim of fewer words ("38 kilometres") says nothing without its neighbours."""
-_AROUND = 60
+_AROUND = 90
 """Letters shown on either side of it."""
+_SENTENCE = 600
+"""Letters before it in which its sentence may begin."""
+_DATELINE = re.compile(r"^(?=[A-Z]{3})[^—–\n]{0,70}?\s[—–-]{1,2}\s")
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[\W\d]{0,2}[A-Z])")
 
 
 def view_claims(report: StoryReport, story: str, accounts: Sequence[AccountView], views: Mapping[str, ArticleView]) -> Iterator[ClaimView]:
@@ -67,21 +72,31 @@ def _all_sources(report: StoryReport) -> set[str]:
 
 
 def _write_text(claim: Claim, views: Mapping[str, ArticleView]) -> str:
-    """Return the claim's own words, a figure alone with the rest of its line around it."""
-    whole = (t for t in claim.tellings if t.article in views and make_line(t.exact) == make_line(claim.text))
-    telling = next(whole, None)
-    if telling is None or len(claim.text.split()) >= _FEWEST_WORDS:
+    """Return the claim's own words; a figure alone, or words that begin inside a sentence, with what stands before and after."""
+    telling = next((t for t in claim.tellings if t.article in views and make_line(t.exact) == make_line(claim.text)), None)
+    is_short = len(claim.text.split()) < _FEWEST_WORDS
+    if telling is None or not (is_short or claim.text[:1].islower()):
         return claim.text
     text, span = views[telling.article].article.text, telling.span
-    line_end = text.find("\n", span.end)
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-    end = min(line_end if line_end >= 0 else len(text), span.end + _AROUND)
-    before, after = text[start : span.start], text[span.end : end]
-    if start and text[start - 1] != "\n":
-        before = "…" + before.partition(" ")[2]
-    if end < len(text) and text[end] != "\n":
-        after = after.rpartition(" ")[0] + "…"
-    return before + claim.text + after
+    before = _find_before(text, span.start)
+    return before + claim.text + (_find_after(text, span.end) if is_short else "")
+
+
+def _find_before(text: str, at: int) -> str:
+    """Return the words of the sentence that stand before a passage, the nearest ones of many."""
+    line = text[max(text.rfind("\n", 0, at) + 1, at - _SENTENCE) : at]
+    begun = max((m.end() for m in _SENTENCE_END.finditer(line)), default=0)
+    sentence = _DATELINE.sub("", line) if not begun else line[begun:]
+    return sentence if len(sentence) <= _AROUND else "…" + sentence[-_AROUND:].partition(" ")[2]
+
+
+def _find_after(text: str, at: int) -> str:
+    line_end = text.find("\n", at)
+    end = min(line_end if line_end >= 0 else len(text), at + _AROUND)
+    after = text[at:end]
+    if sentence := _SENTENCE_END.search(after):
+        return after[: sentence.end()].rstrip()
+    return after.rpartition(" ")[0] + "…" if end < len(text) and text[end] != "\n" else after
 
 
 def _claim_rank(claim: Claim) -> tuple[int, int, int, object]:

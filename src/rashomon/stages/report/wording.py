@@ -27,7 +27,7 @@ _SCALES = {"million": "millions", "billion": "billions", "trillion": "trillions"
 def word_value(value: str, exact: str = "") -> str:
     """Return ``value`` in words for a reader; ``exact`` is the passage that gives it. What it cannot read stays as it is.
 
-    >>> word_value("640 passenger", "for 640 passengers"), word_value("54 year", "Mavros, 54,"), word_value("2 billion USD")
+    >>> word_value("640 passenger", "for 640 passengers"), word_value("54 year", "the captain, 54,"), word_value("2 billion USD")
     ('640 passengers', 'aged 54', '2 billion US dollars')
     """
     if clock := _CLOCK.match(value):
