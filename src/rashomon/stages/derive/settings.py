@@ -41,9 +41,10 @@ class DeriveSettings:
     false copy at 1.5."""
     second_source: float = 0.12
     """Share of an article's telling words that a further source alone explains, for the article to be merged from both."""
-    second_wording: float = 0.06
-    """Share of its word triples that a further source must hold too: an edited wire story tells facts that a local report has
-    in words of its own. Independent reports share 0.04 in the median (BASIL), parts of a merger 0.08 to 0.32."""
+    second_wording: float = 0.04
+    """Share of its word triples that a further source must hold too, unless the article quotes what it alone quotes: an edited wire
+    story tells facts that a local report has in words of its own. Independent reports share 0.04 in the median (BASIL), parts of a
+    merger 0.04 to 0.32; at 0.02 false sources come in."""
 
     neighbours: int = 32
     """Articles that each one is compared closely with, by shared wording and as many by meaning; up to 33 articles, all pairs."""
