@@ -142,3 +142,16 @@ def test_the_next_text_of_a_stream_is_another_article_and_the_first_keeps_its_he
     page = ("Barge sinks off Ostrel harbour", LEAD, SECOND, "Tags: port, gravel", "NEXT STORY", LIBRARY, TRAMS)
     articles = clean_text("\n\n".join(page))
     assert [(a.title, a.text.split("\n")[0]) for a in articles] == [("Barge sinks off Ostrel harbour", LEAD), (None, LIBRARY)]
+
+
+def test_a_rule_and_a_heading_begin_another_article() -> None:
+    first = f"<h1>Barge sinks</h1><p>{LEAD}</p><p>{SECOND}</p>"
+    page = f"<html><body>{first}<hr><h2>Trams run on in Velde</h2><p>{TRAMS}</p><p>A vote follows in May.</p></body></html>"
+    assert [a.text.split("\n")[0] for a in clean_html(page)] == [LEAD, TRAMS]
+
+
+def test_a_rule_within_an_article_does_not_part_it() -> None:
+    again = "Brenn said that the gravel on the barge had been loaded at Ostrel harbour on Monday, and that the owner had been told of it."
+    first = f"<h1>Barge sinks</h1><p>{LEAD}</p><p>{SECOND}</p>"
+    page = f"<html><body>{first}<hr><h2>The barge</h2><p>{THIRD}</p><p>{again}</p><hr><p>{LAST}</p></body></html>"
+    assert len(clean_html(page)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.clean.invented_pages import LEAD, SECOND, THIRD, clean_text
+from tests.stages.clean.invented_pages import LEAD, SECOND, THIRD, clean_html, clean_text
 
 HEADLINE = "Barge sinks off Ostrel harbour"
 
@@ -32,3 +32,10 @@ def test_what_stands_between_headline_and_text_is_not_taken_for_it(furniture: st
 def test_headlines_with_numbers_in_them_are_headlines(headline: str) -> None:
     (article,) = clean_text("\n\n".join((headline, LEAD, SECOND, THIRD)))
     assert article.title == headline
+
+
+def test_a_title_element_that_names_the_site_is_no_headline() -> None:
+    head = "<html><head><title>Harbour Office - Town of Velde</title></head>"
+    page = f"{head}<body><h1>{HEADLINE}</h1><p>{LEAD}</p><p>{SECOND}</p></body></html>"
+    (article,) = clean_html(page)
+    assert article.title == HEADLINE

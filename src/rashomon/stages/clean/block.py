@@ -33,6 +33,8 @@ class Block:
     """Where it stands on the page, its tags left out."""
     after_gap: bool = False
     """A blank line stands before it (text without tags only)."""
+    after_rule: bool = False
+    """A rule is drawn before it (text with tags only)."""
     element: Element | None = None
     link_share: float = 0.0
     """Share of its letters that stand in links."""

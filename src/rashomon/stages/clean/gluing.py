@@ -186,20 +186,25 @@ def _find_cut_strength(lines: Sequence[Judged], i: int, last: Judged) -> int:
 
 
 def _read_between(lines: Sequence[Judged], i: int) -> list[Furniture | None]:
-    """Return what furniture stands between the last line of text before line ``i`` and that line."""
+    """Return what furniture stands between the last text or heading before line ``i`` and that line.
+
+    A rule above a heading is an ornament; without a heading it parts the text from its own notes as often as from other texts.
+    """
     kinds: list[Furniture | None] = []
+    ruled = lines[i].block.after_rule
     for line in reversed(lines[:i]):
-        if line.role in (Role.BODY, Role.DECK, Role.CUT):
+        if line.role in (Role.BODY, Role.DECK, Role.CUT, Role.HEADING):
             break
         kinds.append(line.furniture)
-    return kinds
+        ruled = ruled or line.block.after_rule
+    return [*kinds, Furniture.BREAK] if ruled and lines[i].role is Role.HEADING else kinds
 
 
 def _read_on(lines: Sequence[Judged], i: int) -> list[str]:
     """Return the paragraphs from line ``i`` to the next place where an article may end."""
     after: list[str] = []
     for line in lines[i:]:
-        is_end = line.role in (Role.HEADING, Role.SECTION, Role.CUT) or line.furniture in _ENDS
+        is_end = line.role in (Role.HEADING, Role.SECTION, Role.CUT) or line.furniture in _ENDS or line.block.after_rule
         if (after and is_end) or len(after) == _AHEAD:
             break
         if line.role is Role.BODY:

@@ -188,7 +188,7 @@ class _Reader:
         self._stack: list[Element] = []
         self._open: Counter[str] = Counter()
         self._count = 0
-        self._linked = False
+        self._linked = self._ruled = False
         self._never_closed: set[str] = set()
         self._weaver: Weaver | None = None
         self._first = self._last = self._letters = self._link_letters = 0
@@ -209,7 +209,10 @@ class _Reader:
         if mapped.text:
             share = self._link_letters / max(self._letters, 1)
             element = self._stack[-1] if self._stack else None
-            self.markup.blocks.append(Block(mapped=mapped, start=self._first, end=self._last, element=element, link_share=share))
+            self.markup.blocks.append(
+                Block(mapped=mapped, start=self._first, end=self._last, element=element, link_share=share, after_rule=self._ruled)
+            )
+            self._ruled = False
 
     def take_text(self, start: int, end: int) -> None:
         """Add text to the block under way, or begin one with it."""
@@ -253,6 +256,7 @@ class _Reader:
         if name in _INLINE:
             return
         self.close_block()
+        self._ruled = self._ruled or name == "hr"
         if name not in _VOID:
             self._push(name, attributes)
 

@@ -22,6 +22,7 @@ from rashomon.text.timestamps import Timestamp, find_day_order, find_timestamp
 from rashomon.text.words import fold
 
 _LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
+_LABEL_WORDS = 3
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 
 
@@ -116,8 +117,9 @@ def _join(piece: Piece) -> str:
 
 
 def _choose_title(headline: str | None, head: Head) -> str | None:
-    """Return the visible headline where the head does not contradict it."""
-    told = head.headline or (head.title_parts[0] if head.title_parts else None)
+    """Return the visible headline where the head does not contradict it; a title element that begins with a label names the site."""
+    first = next(iter(head.title_parts), None)
+    told = head.headline or (first if first and (headline is None or len(first.split()) > _LABEL_WORDS) else None)
     if headline is None or told is None:
         return headline or told
     words, known = set(fold(headline).split()), set(fold(told).split())
