@@ -83,7 +83,7 @@ def _take_desk(page: Page, path: Path) -> None:
 
 
 def _take_article(page: Page, path: Path) -> None:
-    page.locator("#s1-a2 summary").click()
+    page.locator("#s1-a4 summary").click()
     _take_part("#s1-articles", 900)(page, path)
 
 
