@@ -101,6 +101,13 @@ REPORTED = [
     ("According to the police, the barn had burned down.", "the barn had burned down", "police"),
     ("Ingrid Halvorsen denied that the barn was empty.", "the barn was empty", "Ingrid Halvorsen"),
     ("Ingrid Halvorsen promised to rebuild the barn by June.", "to rebuild the barn by June", "Ingrid Halvorsen"),
+    ("The police say 600.", "600", "police"),
+    ("The mayor, Anna Novak, repeated on Monday that no barn was empty.", "no barn was empty", "Anna Novak"),
+    (
+        "The barn is safe, Ingrid Halvorsen said, and will be opened in May.",
+        "The barn is safe, Ingrid Halvorsen said, and will be opened in May",
+        None,
+    ),
     ("The insurer put the loss at 2 million kroner.", "the loss at 2 million kroner", "insurer"),
     ("A police officer who asked not to be named said the door was locked.", "the door was locked", "police officer"),
     (

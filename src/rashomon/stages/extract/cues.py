@@ -45,13 +45,14 @@ STRONG = lexicon(
 )
 """Verbs that may stand beside a quotation and need no clause to show that they report."""
 
-THOUGHT = lexicon("believe think hope expect fear feel doubt suspect worry")
+THOUGHT = lexicon("believe think hope expect fear feel doubt suspect worry assume reckon")
 """Verbs for holding something: they report when a clause hangs from them."""
 
 COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
     praise promise threaten predict forecast demand urge propose describe call count allege report number admit exclude rule question
-    stress emphasize emphasise underline underscore express voice cite acknowledge bemoan lament decry pledge vow recommend judge deem"""
+    stress emphasize emphasise underline underscore express voice cite acknowledge bemoan lament decry pledge vow recommend
+    judge deem regret welcome"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 

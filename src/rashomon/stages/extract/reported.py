@@ -344,7 +344,8 @@ def _trim(grammar: Grammar, first: int, end: int) -> Span | None:
         end -= 1
     if first < end and (marks := _marks_around(grammar, end - 1)) is not None:
         end = max(end, min(grammar.first_at(marks.end), end + _LOST))
-    return grammar.span(first, end) if end - first > 1 else None
+    is_number = end - first == 1 and grammar.tokens[first].pos == "NUM"  # "organisers said 5,000"
+    return grammar.span(first, end) if end - first > 1 or is_number else None
 
 
 def _marks_around(grammar: Grammar, index: int) -> Span | None:

@@ -167,7 +167,8 @@ class Cast:
         known = self._latest(place, 0, lambda n: n.kind is NameKind.PERSON and bool(offices & self._portrait(n).nouns))
         if known is not None:
             return Speaker(known[1].canonical, span, known[1])
-        office = next((i for i in range(head - 1, -1, -1) if grammar.words[i] in offices and not grammar.quoted[i]), None)
+        within = (*range(head - 1, -1, -1), *range(head + 1, len(grammar.words)))
+        office = next((i for i in within if grammar.words[i] in offices and not grammar.quoted[i]), None)
         words = None if office is None else _without_article(grammar.span(*self._phrase(office)).of(grammar.text))
         return Speaker(words or span.of(grammar.text), span)
 
@@ -405,6 +406,7 @@ class Cast:
             return (name.kind is NameKind.PERSON) is human and (gender is None or self._portrait(name).gender in (gender, None, "o"))
 
         known = self._latest(place, max(place - 6 * _FAR, 0), lambda n: age in self._portrait(n).nouns and fits(n)) if age else None
+        known = known or (None if human else self._latest(place, since, lambda n: fits(n) and noun in n.canonical.lower().split()))
         known = known or self._latest(place, since, lambda n: content <= self._portrait(n).nouns and fits(n))
         known = known or self._latest(place, since, lambda n: noun in self._portrait(n).nouns and fits(n))
         if known is None and human:
