@@ -187,3 +187,28 @@ def test_what_agrees_has_a_compatible_value(said: list[tuple[str, int]]) -> None
             if t.stance is Stance.AGREES and t.against is not None and t.value is not None:
                 other = figures[c.tellings[t.against].article]
                 assert compare_values(figures[t.article], other).match in (Match.SAME, Match.ROUNDED)
+
+
+SLIPS = [
+    # source, copy, stance of the copy
+    ("Each family gets $4,100.", "Each family is to get $41,000.", Stance.DAMAGED),
+    ("A judge fined the port $180,000 for it.", "The port was fined $180 for it.", Stance.DAMAGED),
+    ("The minister told parliament there would be an inquiry.", "The minister told parliament there would be no inquiry.", Stance.DAMAGED),
+    ("Each family gets $4,100.", "Each family is to get $4,100.", Stance.AGREES),
+    ("The minister told parliament there would be no inquiry.", "The minister told parliament there would be no inquiry.", Stance.AGREES),
+    ("The wall became the floor of the wagon.", "The floor became the wall of the wagon.", Stance.AGREES),
+]
+
+
+@pytest.mark.parametrize(("source", "copy", "stance"), SLIPS)
+def test_a_slip_of_the_copyist_is_damage(source: str, copy: str, stance: Stance) -> None:
+    claim = tell(Says("first", source), Says("second", copy, source="first"))
+    assert [t.stance for t in claim.tellings if t.article == "second"] == [stance]
+
+
+def test_nobody_and_then_somebody_is_an_update() -> None:
+    claim = tell(
+        Says("early", "0 people had been arrested.", published="2031-05-01T08:00:00Z"),
+        Says("late", "Police arrested 14 people.", published="2031-05-02T08:00:00Z"),
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.UPDATES]

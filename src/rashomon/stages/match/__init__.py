@@ -20,6 +20,7 @@ from rashomon.stages.match.odds import Matrix, Odds, Places, gather_odds
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
 from rashomon.stages.match.statements import cut_statements, part_extracts
+from rashomon.stages.match.tallies import join_tallies
 from rashomon.stages.match.totals import join_totals
 from rashomon.stages.match.weights import sum_evidence
 from rashomon.stages.match.worth import choose_worthy, is_mere_tag
@@ -96,6 +97,7 @@ def join_statements(
     groups = resettle(groups, odds, [s.sentence for s in statements], settings.threshold)
     groups = join_rivals(groups, odds, statements, find_disputes(statements, told), settings.rival_threshold)
     groups = join_totals(groups, odds, statements)
+    groups = join_tallies(groups, statements, told)
     kept = choose_worthy(groups, statements, told, settings)
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 

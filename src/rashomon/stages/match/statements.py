@@ -16,6 +16,7 @@ from itertools import pairwise
 from rashomon.model import DateMention, Extracts, Figure, FigureKind, Quote, Reading, Sentence, Span, Statement, Token
 from rashomon.text.clauses import stands_in_subject
 from rashomon.text.counting import is_change
+from rashomon.text.plights import find_nobody
 
 _CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "dep"})
 _CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -228,16 +229,27 @@ def _make_statement(reading: Reading, number: int, first: int, end: int, values:
         return None
     span = _take_marks(text, Span(start, stop))
     quote = _quote_of(span, values.quotes)
+    told = [f for f in values.figures if span.start <= f.span.start < span.end]
     return Statement(
         article=reading.article.id,
         span=span,
         exact=span.of(text),
         sentence=number,
-        figures=_leave_speakers_out([f for f in values.figures if span.start <= f.span.start < span.end], reading.tokens, first, end),
+        figures=_find_counts(reading, first, end, _leave_speakers_out(told, reading.tokens, first, end)),
         dates=tuple(d for d in values.dates if span.start <= d.span.start < span.end),
         quote=quote.id if quote else None,
         speaker=quote.speaker if quote else None,
     )
+
+
+def _find_counts(reading: Reading, first: int, end: int, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures with a nought for each "nobody": that nobody was hurt is a count like any other."""
+    none = [
+        Figure(article=reading.article.id, span=span, exact=span.of(reading.text), kind=FigureKind.COUNT, low=0.0, high=0.0)
+        for span, _ in find_nobody(reading.tokens, first, end)
+        if not any(span.start < f.span.end and f.span.start < span.end for f in figures)
+    ]
+    return tuple(sorted((*figures, *none), key=lambda f: f.span)) if none else tuple(figures)
 
 
 def _is_bare_that(token: Token) -> bool:

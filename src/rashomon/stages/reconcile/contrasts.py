@@ -16,10 +16,14 @@ from rashomon.stages.reconcile.days import is_named_day
 from rashomon.stages.reconcile.opposites import are_opposed
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.terms import Term
-from rashomon.stages.reconcile.wording import is_negated
+from rashomon.stages.reconcile.wording import is_negated, share_of_words
 
 _LEAST_FOR_NAMES = 2
 """Stems that two tellings must share before another name or day in one of them is another answer to one question."""
+_VERBATIM = 0.7
+"""Share of words from which on a copy's sentence is its source's own, so that a "no" is all that is new in it."""
+_DENIABLE = frozenset({"NOUN", "VERB", "ADJ"})
+_BECOMING = frozenset({"becom", "turn", "resem", "match", "equal"})
 _NAMED = frozenset({"PERSON", "GPE", "LOC"})
 """Sorts of names; what a firm or body is called varies too much from one text to the next."""
 _ONE_SPELLING = 55.0
@@ -75,6 +79,9 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
         finders.append(_find_other_name)  # a copy's other name is one that was translated or swapped
     if is_negated(one.statement.exact) != is_negated(two.statement.exact):
         finders.append(_find_denial)  # the parse alone errs too often
+        whole = is_negated(one.sentence) != is_negated(two.sentence)  # a "no" may stand in another part of the sentence
+        if whole and _is_copy(one, two) and share_of_words(one.words, two.words) >= _VERBATIM:
+            finders.append(_find_denied_word)
     found = next((found for find in finders if (found := next(find(a, b, common), None)) is not None), None)
     return found or (None if _is_copy(one, two) else _find_other_day(one, two, common))
 
@@ -117,6 +124,13 @@ def _find_denial(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iter
                 yield Contrast(Slot.DENIAL, x.word, y.word, x.denied)
 
 
+def _find_denied_word(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
+    """Yield the words of one sentence that are denied in one of its two versions: "an inquiry", "no inquiry"."""
+    for x in (t for t in a if t.stem in common and t.kind in _DENIABLE):
+        for y in (t for t in b if t.stem == x.stem and t.denied != x.denied):
+            yield Contrast(Slot.DENIAL, x.word, y.word, x.denied)
+
+
 def _say_as_much(x: Term, y: Term) -> bool:
     return x.open == y.open
 
@@ -134,6 +148,8 @@ def _find_swap(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterat
     for x in mine.values():
         for y in mine.values():
             if x.stem >= y.stem or y.stem not in theirs or x.stem not in theirs:
+                continue
+            if x.near & y.near & _BECOMING:  # what became of what is told either way round
                 continue
             roles = (x.role, y.role)
             if roles == (theirs[y.stem].role, theirs[x.stem].role) and x.role != y.role and _are_places_for(roles):

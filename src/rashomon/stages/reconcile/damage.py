@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from rashomon.model import DateMention
+from rashomon.model import DateMention, Figure
 from rashomon.stages.reconcile.contrasts import find_contrast, share_of_terms
 from rashomon.stages.reconcile.days import is_calendar_day, is_year
 from rashomon.stages.reconcile.garbled import find_garbled, find_lost_doubt
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import is_update
-from rashomon.stages.reconcile.values import Match, compare_values, is_slip, is_vague, write_value
+from rashomon.stages.reconcile.updates import is_newer, is_news, is_update
+from rashomon.stages.reconcile.values import Match, compare_values, is_digit_slip, is_slip, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 
 
@@ -35,12 +35,25 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
         if passed_on is not None:
             damaged[i] = passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
             continue
-        for judge in (_find_other_value, _find_other_day, _find_contrary, _find_other_speaker, _find_garbled_word, _find_lost_doubt):
+        for judge in (
+            _find_slip,
+            _find_other_value,
+            _find_other_day,
+            _find_contrary,
+            _find_other_speaker,
+            _find_garbled_word,
+            _find_lost_doubt,
+        ):
             found = judge(i, sources, told, settings)
             if found is not None:
                 damaged[i] = found
                 break
     return damaged
+
+
+def _judges() -> tuple[Callable[[int, Sequence[int], Sequence[Told], ReconcileSettings], tuple[int, str] | None], ...]:
+    """Return what a copy is held against its sources for, in order: the first that finds something gives the reason."""
+    return (_find_slip, _find_other_value, _find_other_day, _find_contrary, _find_other_speaker, _find_garbled_word, _find_lost_doubt)
 
 
 def find_other_versions(claims: Sequence[Sequence[Told]], settings: ReconcileSettings) -> frozenset[str]:
@@ -80,6 +93,28 @@ def tells_the_same(copy: Told, source: Told) -> bool:
     if are_two_people(copy.speaker, source.speaker):
         return False
     return is_negated(copy.statement.exact) == is_negated(source.statement.exact)
+
+
+def _find_slip(i: int, sources: Sequence[int], told: Sequence[Told], _: ReconcileSettings) -> tuple[int, str] | None:
+    """Return a judgement where any figure of the copy is one of its source's with a digit too many or too few, or in another order.
+
+    No other account can have told so: unless one did.
+    """
+    mine = told[i]
+    own = (*mine.statement.figures, *mine.nearby)
+    for j in sources:
+        theirs = (*told[j].statement.figures, *told[j].nearby)
+        kept = [f for f in theirs if any(_is_one_value(f, g) for g in own)]
+        for figure in mine.statement.figures:
+            slipped = next((f for f in theirs if f not in kept and is_digit_slip(figure, f)), None)
+            told_so = (f for k, t in enumerate(told) if k != i and not t.sources & {mine.article} for f in t.statement.figures)
+            if slipped is not None and not any(_is_one_value(figure, f) for f in (*theirs, *told_so)):
+                return j, f"Its source, {told[j].outlet}, says {write_value(slipped)}"
+    return None
+
+
+def _is_one_value(one: Figure, two: Figure) -> bool:
+    return compare_values(one, two).match in (Match.SAME, Match.ROUNDED) and not is_slip(one, two)
 
 
 def _find_other_value(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
@@ -133,6 +168,9 @@ def _find_contrary(i: int, sources: Sequence[int], told: Sequence[Told], setting
     near = [j for j in sources if share_of_terms(told[i].terms, told[j].terms) >= settings.alike_terms]
     contrasts = [find_contrast(told[j], told[i], settings.alike_terms) for j in near]
     if not near or contrasts[0] is None or not all(contrasts):
+        return None
+    nobody = any(f.high == 0 for f in told[near[0]].statement.figures)  # and then somebody: that is news, where there was an editor
+    if nobody and told[i].is_edited and is_newer(told[i], told[near[0]], settings) and is_news(contrasts[0], told[i]):
         return None
     return near[0], f"Its source, {told[near[0]].outlet}, says otherwise: {contrasts[0].why}"
 

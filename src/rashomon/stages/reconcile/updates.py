@@ -136,7 +136,7 @@ def _replaces(new: Told, old: Told, settings: ReconcileSettings) -> bool:
         return False
     if is_dated_apart(new, old):
         return True
-    if new.figure.low > _MOST_GROWTH * max(old.figure.low, 1.0):
+    if new.figure.low > _MOST_GROWTH * old.figure.low > 0:
         return False
     return new.figure.low > old.figure.low or _is_dwindling(old)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
+from math import log10
 
 from rashomon.model import Bound, Figure, FigureKind
 from rashomon.text.counting import complete_ellipsis, may_count_one_thing, name_one_thing
@@ -24,6 +25,10 @@ _FEW = 100
 _FLOORS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _CEILINGS = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 _SUMMED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
+_SLIPPING = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
+_ONE_DIGIT = 0.9
+_SAME_DIGITS = 1e-6
+"""What the decimal logarithm of the ratio of two figures must exceed, and how near to a whole number it must lie."""
 _GUESS = 0.075
 """How far off a guess of minutes or hours may be."""
 _SUM_SLACK = 0.02
@@ -140,6 +145,8 @@ def are_far_apart(one: Figure, two: Figure) -> bool:
     low, high = sorted((_size(one), _size(two)))
     if one.kind is not FigureKind.COUNT:
         return high > _FARTHEST * low
+    if low == 0:  # "nobody" is near to any number of people
+        return False
     return high > (_FARTHEST_COUNT if name_one_thing(one, two) else _FARTHEST_UNNAMED) * max(low, 1.0)
 
 
@@ -172,6 +179,24 @@ def are_digits_swapped(one: Figure, two: Figure) -> bool:
     """Return whether two counts are written with the same digits in another order, as 246 and 264: a slip, and no news."""
     a, b = str(int(one.low)), str(int(two.low))
     return one.kind is two.kind is FigureKind.COUNT and one.low != two.low and len(a) > 1 and len(a) == len(b) and sorted(a) == sorted(b)
+
+
+def is_digit_slip(one: Figure, two: Figure) -> bool:
+    """Return whether two figures of one thing have the same digits, in another order or with noughts more or less.
+
+    >>> from rashomon.text.numbers import find_figures
+    >>> is_digit_slip(*find_figures("$41,000 and $4,100")), is_digit_slip(*find_figures("$4,200 and $4,100"))
+    (True, False)
+    """
+    if one.kind is not two.kind or one.unit != two.unit or not may_count_one_thing(one, two) or one.kind not in _SLIPPING:
+        return False
+    if are_digits_swapped(one, two):
+        return name_one_thing(one, two)
+    low, high = sorted((_size(one), _size(two)))
+    if low <= 0 or (one.kind is FigureKind.COUNT and high < _FEW) or is_vague(one) or is_vague(two):
+        return False
+    power = log10(high / low)
+    return power > _ONE_DIGIT and abs(power - round(power)) < _SAME_DIGITS
 
 
 def is_slip(one: Figure, two: Figure) -> bool:
