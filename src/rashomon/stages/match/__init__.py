@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
+from rashomon.stages.match.ages import join_ages
 from rashomon.stages.match.claims import make_claim
 from rashomon.stages.match.disputes import find_disputes
 from rashomon.stages.match.figures import FigureTable
@@ -97,7 +98,7 @@ def join_statements(
     groups = resettle(groups, odds, [s.sentence for s in statements], settings.threshold)
     groups = join_rivals(groups, odds, statements, find_disputes(statements, told), settings.rival_threshold)
     groups = join_totals(groups, odds, statements)
-    groups = join_tallies(groups, statements, told)
+    groups = join_ages(join_tallies(groups, statements, told), statements, told)
     kept = choose_worthy(groups, statements, told, settings)
     return tuple(make_claim([statements[i] for i in group]) for group in kept)
 
