@@ -36,11 +36,13 @@ WORD = re.compile(r"[^\W\d_]+")
 
 REAL_PLACES = {"agia", "balti", "beltsy", "mitilini", "piraeus", "transdniestria", "transnistria"}
 """Places of this world with two names each (text/name_words.py lists two hundred), and the Greek for saint."""
-FOREIGN_WORDS = {"ajans", "atletico", "cabo", "deportivo", "diario", "frente", "mineracao", "sporitelna", "ter", "trans"}
-"""What other languages call an agency, a cape, a daily, a club, a front, mining, a savings bank; a prefix; how Dutch family names begin."""
+FOREIGN_WORDS = {"ajans", "atletico", "cabo", "deportivo", "diario", "frente", "gaz", "mineracao", "sporitelna", "ter", "trans"}
+"""What other languages call an agency, a cape, a daily, a club, a front, gas, mining, a savings bank; a prefix; how Dutch family names begin."""
 COMMON_GIVEN = {"ann"}
 """Borne by very many, and in no list."""
-ALLOWED = REAL_PLACES | FOREIGN_WORDS | COMMON_GIVEN
+TRADE_WORDS = {"newswire"}
+"""Of the news trade, and too new for the lists."""
+ALLOWED = TRADE_WORDS | REAL_PLACES | FOREIGN_WORDS | COMMON_GIVEN
 BODIES = {"Coast Guard", "Foreign Ministry", "Supreme Court", "United States"}
 """Names of general words that every country's news holds."""
 
