@@ -37,7 +37,7 @@ WORD = re.compile(r"[^\W\d_]+")
 REAL_PLACES = {"agia", "balti", "beltsy", "mitilini", "piraeus", "transdniestria", "transnistria"}
 """Places of this world with two names each (text/name_words.py lists two hundred), and the Greek for saint."""
 FOREIGN_WORDS = {"ajans", "atletico", "cabo", "deportivo", "diario", "frente", "gaz", "mineracao", "sporitelna", "ter", "trans"}
-"""What other languages call an agency, a cape, a daily, a club, a front, gas, mining, a savings bank; a prefix; how Dutch family names begin."""
+"""What other languages call an agency, a cape, a daily, a club, a front, gas, mining, a bank; a prefix; how Dutch family names begin."""
 COMMON_GIVEN = {"ann"}
 """Borne by very many, and in no list."""
 TRADE_WORDS = {"newswire"}
