@@ -212,3 +212,11 @@ def test_nobody_and_then_somebody_is_an_update() -> None:
         Says("late", "Police arrested 14 people.", published="2031-05-02T08:00:00Z"),
     )
     assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.UPDATES]
+
+
+def test_a_day_put_off_is_no_damage_where_an_editor_worked_on() -> None:
+    claim = tell(
+        Says("early", "The bridge will open on 1 October.", published="2031-05-01T08:00:00Z"),
+        Says("late", "The bridge will open on 1 January, later than planned.", "early", How.EDITED, published="2031-05-02T08:00:00Z"),
+    )
+    assert Stance.DAMAGED not in {t.stance for t in claim.tellings}

@@ -15,7 +15,7 @@ from rashomon.stages.reconcile.days import is_calendar_day, is_year
 from rashomon.stages.reconcile.garbled import find_garbled, find_lost_doubt
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import is_newer, is_news, is_update
+from rashomon.stages.reconcile.updates import is_newer, is_news, is_update, says_moved
 from rashomon.stages.reconcile.values import Match, compare_values, is_digit_slip, is_slip, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 
@@ -147,8 +147,10 @@ def _is_told_elsewhere(mine: Told, told: Sequence[Told]) -> bool:
     )
 
 
-def _find_other_day(i: int, sources: Sequence[int], told: Sequence[Told], _: ReconcileSettings) -> tuple[int, str] | None:
+def _find_other_day(i: int, sources: Sequence[int], told: Sequence[Told], settings: ReconcileSettings) -> tuple[int, str] | None:
     """Return a judgement where a copy names another calendar day; weekdays and "yesterday" hang on when each was written."""
+    if says_moved(told[i]) and told[i].is_edited and any(is_newer(told[i], told[j], settings) for j in sources):
+        return None
     return _find_date_not_in(i, sources, told, is_calendar_day) or _find_date_not_in(i, sources, told, is_year)
 
 

@@ -36,6 +36,11 @@ _LATE = re.compile(
     r"\b(?:now|since|revised|raised|risen|rose to|later|updated?|latest|final(?:ly)?|closed|ended|meanwhile|no longer|when polls closed)\b",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:(?:later|longer|earlier|sooner|rather) than|instead of|postponed|put off|delayed|moved from|brought forward|pushed back)\b",
+    re.IGNORECASE,
+)
+"""With what a text says that a day was another before."""
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bpercent of (?:the )?(?:votes?|ballots?|precincts?|districts?) (?:were |are )?counted\b", re.IGNORECASE)
 """What dates a figure to a state of things that passes."""
@@ -74,7 +79,14 @@ def is_news(contrast: Contrast, newer: Told) -> bool:
     """Return whether what a later telling says otherwise may have come about since: nobody was charged, one has been charged."""
     if contrast.slot is Slot.DENIAL:
         return contrast.denied_by_one
+    if contrast.slot is Slot.DAY:
+        return says_moved(newer)
     return contrast.slot is Slot.OPPOSITE and (_PERFECT.search(newer.statement.exact) or _LATE.search(newer.statement.exact)) is not None
+
+
+def says_moved(newer: Told) -> bool:
+    """Return whether the sentence of a telling says that what it tells of was to be on another day before."""
+    return _MOVED.search(newer.sentence) is not None
 
 
 def _group_values(told: Sequence[Told]) -> list[_Value]:
