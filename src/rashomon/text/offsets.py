@@ -35,7 +35,8 @@ class MappedText:
         kept = []
         for run in self.runs:
             first, last = max(run.text_start, start), min(run.text_start + run.length, end)
-            if first < last or (run.length == 0 and start <= run.text_start <= end):
+            # A run that only touches the stretch stays as an empty one: it says how far on the page an entity at the cut may reach.
+            if first <= last:
                 kept.append(MapRun(first - start, run.page_start + first - run.text_start, last - first))
         return MappedText(self.text[start:end], tuple(kept))
 
@@ -47,7 +48,7 @@ class MappedText:
     @property
     def page_start(self) -> int | None:
         """Where on the page the first mapped letter stands; null for a text without runs."""
-        return self.runs[0].page_start if self.runs else None
+        return next((run.page_start for run in self.runs if run.length), None)
 
 
 class Weaver:
