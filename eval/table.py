@@ -74,7 +74,7 @@ def _gather(notes: Iterable[str]) -> list[str]:
 
 
 def _cells(row: Measurement) -> tuple[str, ...]:
-    metric = row.metric + (" (lower is better)" if row.lower_is_better else "")
+    metric = _name_metric(row)
     if row.ours is None:
         return (row.set, metric, "", f"absent: {row.absent}", _number(row.aim), "", _published(row))
     ours = show_figure(row.ours)
@@ -87,6 +87,10 @@ def _cells(row: Measurement) -> tuple[str, ...]:
         _rivals(row),
         _published(row),
     )
+
+
+def _name_metric(row: Measurement) -> str:
+    return row.metric + (" (lower is better)" if row.lower_is_better else "")
 
 
 def _cell(text: str) -> str:
@@ -146,7 +150,7 @@ def _wrong_gold() -> str:
 
 
 def write_readme_table(measurements: Sequence[Measurement]) -> str:
-    """Return the README's two tables: the whole on both sets of stories, and each stage's first row beside its best rival."""
+    """Return the README's two tables: the whole on each set of stories, and each stage's first row on a set beside its best rival."""
     whole = [m for m in measurements if m.stage == "whole" and m.ours]
     return f"{_whole_table(whole)}\n\n{_stages_table([m for m in measurements if m.stage != 'whole' and m.ours])}"
 
@@ -164,12 +168,13 @@ def _whole_table(whole: Sequence[Measurement]) -> str:
 
 def _stages_table(rows: Sequence[Measurement]) -> str:
     lines = ["| stage | set | measure | ours | best rival, same run | best published |", "|---|---|---|---|---|---|"]
-    first = {(m.stage, m.set): m for m in reversed(rows)}
+    first = {(m.stage, m.set): m for m in reversed(rows) if m.rivals or m.published}
     for row in sorted(first.values(), key=rows.index):
         best = _best_rival(row)
         rival = f"{best.name} {best.figure.value:.3f}" if best else ""
         value = f"{row.ours.value:.3f}" if row.ours else ""
-        lines.append(f"| {' | '.join(map(_cell, (row.stage, row.set, row.metric, value, rival, _published(row).split(' (')[0])))} |")
+        metric = _name_metric(row)
+        lines.append(f"| {' | '.join(map(_cell, (row.stage, row.set, metric, value, rival, _published(row).split(' (')[0])))} |")
     return "\n".join(lines)
 
 
