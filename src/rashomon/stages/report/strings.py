@@ -165,7 +165,6 @@ COME_DOWN_TO = "come down to"
 H_STORIES = "The stories"
 H_DISPUTED = "In dispute"
 H_DAMAGED = "Damaged by a copy"
-GARBLED_FROM = "for"
 PARTS = {
     "tree": (
         "Who made what from what",
