@@ -23,14 +23,13 @@ from typing import Any
 
 from bench.piles import make_readings, make_story, write_pile
 from bench.stopwatch import watch_stages
-from eval.measurement import ROOT, Sets
+from eval.measurement import LOOKED_AT, Sets
 from rashomon.model import Reading
 
 Figures = dict[str, Any]
 ROUNDS = 3
 KEPT = "RASHOMON_BENCH_READINGS"
 """Names the file in which one run of the bench keeps the stories' articles, read."""
-STORIES = ("examples/*/pages", "eval/stories/*/pages")
 
 
 def read_pile(size: str) -> Figures:
@@ -253,7 +252,7 @@ def _peak() -> int:
 
 
 def _story_folders() -> list[Path]:
-    return sorted(path for pattern in STORIES for path in ROOT.glob(pattern))
+    return sorted(pages for folder in LOOKED_AT for pages in folder.glob("*/pages"))
 
 
 def _load_models() -> None:
