@@ -9,11 +9,13 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
+from tempfile import TemporaryDirectory
 
 from eval import stages
 from eval.measurement import Measurement, Sets
+from eval.readings import share_readings
 
 ORDER = (
     "tellings",
@@ -49,14 +51,24 @@ def measure_all(modules: Sequence[str], jobs: int, quiet: bool = False) -> tuple
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     begun = time.monotonic()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+    with (
+        TemporaryDirectory(prefix="readings-") as folder,
+        ProcessPoolExecutor(
+            jobs, mp_context=get_context("spawn"), max_tasks_per_child=1, initializer=share_readings, initargs=(folder,)
+        ) as pool,
+    ):
         queue = sorted(modules, key=lambda m: LONGEST_FIRST.index(m) if m in LONGEST_FIRST else len(LONGEST_FIRST))
-        running = {module: pool.submit(measure_module, module) for module in queue}
-        for module in queue:
-            rows, seconds = running[module].result()
+        running = {pool.submit(measure_module, module): module for module in queue}
+        found: dict[str, list[Measurement]] = {}
+        for done in as_completed(running):
+            module = running[done]
+            found[module], seconds = done.result()
             if not quiet:
-                print(f"{module}: {len(rows)} figures, {seconds:.0f} s ({time.monotonic() - begun:.0f} s since the start)", file=sys.stderr)
-    return tuple(row for module in modules for row in running[module].result()[0])
+                print(
+                    f"{module}: {len(found[module])} figures, {seconds:.0f} s ({time.monotonic() - begun:.0f} s since the start)",
+                    file=sys.stderr,
+                )
+    return tuple(row for module in modules for row in found[module])
 
 
 def measure_module(name: str) -> tuple[list[Measurement], float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -49,28 +48,31 @@ def _figure(row: dict[str, Any] | None) -> Figure | None:
 
 
 def write_markdown(measurements: Sequence[Measurement]) -> str:
-    """Return a Markdown table for each stage, in the order given."""
-    parts = []
-    for stage, rows in groupby(measurements, key=lambda m: m.stage):
-        parts.append(f"## {stage[:1].upper()}{stage[1:]}\n\n{_markdown_table(list(rows))}")
+    """Return a Markdown table for each stage, in the order in which the stages first come."""
+    stages = dict.fromkeys(m.stage for m in measurements)
+    parts = [f"## {stage[:1].upper()}{stage[1:]}\n\n{_markdown_table([m for m in measurements if m.stage == stage])}" for stage in stages]
     return "\n\n".join(parts) + "\n"
 
 
 def _markdown_table(rows: Sequence[Measurement]) -> str:
     lines = [f"| {' | '.join(COLUMNS)} |", f"|{'---|' * len(COLUMNS)}"]
     lines += [f"| {' | '.join(_cell(cell) for cell in _cells(row))} |" for row in rows]
-    notes = dict.fromkeys(f"- {row.set}, {row.metric}: {row.note}" for row in rows if row.note)
-    return "\n".join(lines + (["", *_gather(notes)] if notes else []))
+    notes = _gather_notes(rows)
+    return "\n".join(lines + (["", *notes] if notes else []))
 
 
-def _gather(notes: Iterable[str]) -> list[str]:
-    """Return the notes, one said of several measures of a set only once."""
-    said: dict[tuple[str, str], list[str]] = {}
-    for note in notes:
-        head, _, text = note.removeprefix("- ").partition(": ")
-        name, _, metric = head.partition(", ")
-        said.setdefault((name, text), []).append(metric)
-    return [f"- {name}{f' ({metrics[0]})' if len(metrics) == 1 else ''}: {text}" for (name, text), metrics in said.items()]
+def _gather_notes(rows: Sequence[Measurement]) -> list[str]:
+    """Return the notes, each said once: of which sets, and of which measure where it is one alone."""
+    said: dict[str, list[Measurement]] = {}
+    for row in rows:
+        if row.note:
+            said.setdefault(row.note, []).append(row)
+    return [f"- {_name_rows(about)}: {note}" for note, about in said.items()]
+
+
+def _name_rows(rows: Sequence[Measurement]) -> str:
+    metrics = list(dict.fromkeys(row.metric for row in rows))
+    return "; ".join(dict.fromkeys(row.set for row in rows)) + (f" ({metrics[0]})" if len(metrics) == 1 else "")
 
 
 def _cells(row: Measurement) -> tuple[str, ...]:

@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from eval.gold import GoldStory, load_stories
 from eval.measurement import STORIES
+from eval.readings import read_once
 from rashomon.model import Extracts, Reading
 from rashomon.stages.extract import ExtractSettings, extract
-from rashomon.text.embedding import MiniLMEmbedder
-from rashomon.text.language import SpacyParser
-from rashomon.text.reading import read_articles
 
 FOLDERS = STORIES
 
@@ -34,7 +32,7 @@ class Told:
 def read_told(name: str) -> tuple[Told, ...]:
     """Return the stories of one of the :data:`FOLDERS`, their bodies cut by gold."""
     stories = load_stories(FOLDERS[name])
-    readings = {r.article.id: r for r in read_articles([a for s in stories for a in s.articles], SpacyParser(), MiniLMEmbedder())}
+    readings = {r.article.id: r for r in read_once([a for s in stories for a in s.articles])}
     told = []
     for story in stories:
         main = [f"{story.name}/{a['id']}" for a in story.gold["articles"] if not a["stray"]]

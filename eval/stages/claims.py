@@ -17,6 +17,7 @@ import numpy as np
 
 from eval.gold import GoldStory, load_stories
 from eval.measurement import STORIES, Case, Counts, Figure, Measurement, Rival, Sets, estimate, f1, precision, recall
+from eval.readings import read_once
 from eval.rivals.embedding_claims import group_vectors
 from rashomon.model import Claim, Reading, Span, Stance, Story, Verdict
 from rashomon.stages.derive import derive
@@ -24,8 +25,6 @@ from rashomon.stages.extract import extract
 from rashomon.stages.match import match
 from rashomon.stages.reconcile import reconcile
 from rashomon.text.embedding import MiniLMEmbedder
-from rashomon.text.language import SpacyParser
-from rashomon.text.reading import read_articles
 
 NAME = "tellings, gold articles"
 THRESHOLDS = tuple(np.arange(0.45, 0.91, 0.05).round(2))
@@ -75,18 +74,8 @@ def measure(sets: Sets) -> Iterable[Measurement]:
 
 def read_stories(stories: Sequence[GoldStory]) -> dict[str, tuple[Reading, ...]]:
     """Return the readings of each story's gold articles that belong to it, oldest first."""
-    parser, embedder = SpacyParser(), MiniLMEmbedder()
-    return {
-        s.name: read_articles(
-            sorted(
-                (a for a, gold in zip(s.articles, s.gold["articles"], strict=True) if not gold["stray"]),
-                key=lambda a: (a.published or "", a.id),
-            ),
-            parser,
-            embedder,
-        )
-        for s in stories
-    }
+    told = {s.name: [a for a, gold in zip(s.articles, s.gold["articles"], strict=True) if not gold["stray"]] for s in stories}
+    return {name: read_once(sorted(articles, key=lambda a: (a.published or "", a.id))) for name, articles in told.items()}
 
 
 def find_claims(story: GoldStory, told: Sequence[Reading], embed: Callable[..., np.ndarray]) -> tuple[Claim, ...]:

@@ -21,6 +21,7 @@ import numpy as np
 
 from eval.copies_made import COPIES, KINDS, MadeCase, has_translator, make_cases
 from eval.measurement import Case, Counts, Measurement, Published, Rival, Sets, estimate, f1
+from eval.readings import read_once
 from eval.rivals.containment import compare_bags, compare_sequences, contain
 from eval.rivals.near_duplicates import compare_hashes
 from rashomon.model import Article, Lineage, Reading, Story
@@ -75,12 +76,7 @@ def measure(sets: Sets) -> Iterable[Measurement]:
 
 def read(piles: Iterable[Sequence[Article]]) -> dict[str, Reading]:
     """Return the reading of each article by its id; what stands in several articles is parsed once."""
-    from rashomon.text.embedding import MiniLMEmbedder
-    from rashomon.text.language import SpacyParser
-    from rashomon.text.reading import read_articles
-
-    articles = [a for pile in piles for a in pile]
-    return {r.article.id: r for r in read_articles(articles, SpacyParser(), MiniLMEmbedder())}
+    return {r.article.id: r for r in read_once([a for pile in piles for a in pile])}
 
 
 def as_story(readings: Sequence[Reading]) -> Story:

@@ -14,16 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from eval.measurement import Case, Counts, Measurement, Rival, Sets, estimate, f1, precision, recall
+from eval.readings import read_once
 from eval.rivals.loaded_words import mark_words
 from eval.story_sets import load_basil
 from eval.told_stories import FOLDERS, Told, read_told
-from rashomon.model import Reading, Vectors
+from rashomon.model import Reading
 from rashomon.stages.extract import extract
-from rashomon.text.language import SpacyParser
-from rashomon.text.reading import read_articles
 
 STAGE = "framing"
 _EVENTS = 30
@@ -108,7 +105,7 @@ def mark_basil(folder: Path) -> Iterator[Marked]:
     spans = _read_spans(folder)
     events = sorted(set(pile.events.values()))[:_EVENTS]
     chosen = [a for a in pile.articles if pile.events[a.id] in events]
-    readings = {r.article.id: r for r in read_articles(chosen, SpacyParser(), _NoVectors())}
+    readings = {r.article.id: r for r in read_once(chosen)}
     for event in events:
         own = tuple(readings[a.id] for a in chosen if pile.events[a.id] == event)
         marks = extract(own).framing
@@ -174,12 +171,3 @@ def _read_spans(folder: Path) -> dict[str, tuple[str, ...]]:
             own = tuple(p["txt"] for p in phrases if p["bias"] == "lex" and p["quote"] == "no" and len(p["txt"]) > 2)
             spans[f"{row['triplet-uuid']}/{row['source']}"] = own
     return spans
-
-
-class _NoVectors:
-    """Framing asks for no sentence vectors, and they are the dearest part of a reading."""
-
-    dimensions = 1
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        return np.zeros((len(texts), self.dimensions), dtype=np.float32)

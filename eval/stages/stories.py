@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.measurement import ROOT, Case, Counts, Measurement, Rival, Sets, estimate, f1
+from eval.readings import read_once
 from eval.rivals.clustering import Matrix, compare_headlines, compare_tfidf, compare_trigrams, join_all, link_on_average
 from eval.story_sets import (
     Pile,
@@ -26,9 +27,6 @@ from rashomon.model import Reading
 from rashomon.stages.cluster import cluster
 from rashomon.stages.cluster.profiles import Profile, make_profile
 from rashomon.stages.cluster.stream import place
-from rashomon.text.embedding import MiniLMEmbedder
-from rashomon.text.language import SpacyParser
-from rashomon.text.reading import read_articles
 
 STAGE = "stories"
 BCUBED, PAIRS = "B-cubed F1", "pair F1"
@@ -64,13 +62,13 @@ def measure(sets: Sets) -> Iterator[Measurement]:
         readings: tuple[Reading, ...] = ()
         for pile in load(folder):
             if [r.article for r in readings] != list(pile.articles):
-                readings = read_articles(pile.articles, SpacyParser(), MiniLMEmbedder())
+                readings = read_once(pile.articles)
             ours = group_by_stories(readings)
             yield from measure_pile(pile, ours, tuned)
             if pile.name in _STREAMED:
                 yield measure_stream(pile, group_one_by_one(readings), ours)
     pile = load_told_pages(*_TOLD)
-    yield measure_in_piles(pile, read_articles(pile.articles, SpacyParser(), MiniLMEmbedder()))
+    yield measure_in_piles(pile, read_once(pile.articles))
 
 
 def measure_in_piles(pile: Pile, readings: Sequence[Reading]) -> Measurement:
