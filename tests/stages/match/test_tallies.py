@@ -12,6 +12,11 @@ JOINED = [
     ("At least seven people were killed.", "By Friday the dead were twelve."),
     ("Nobody had been detained.", "Two men were arrested on Friday evening."),
     ("No injuries were reported.", "The collapse wounded six people."),
+    ("The slide killed four hikers.", "The death toll rose to six."),
+    ("Two were caught on the first night.", "Four have now been recaptured."),
+    ("Police arrested three students.", "Police arrested eleven people."),
+    ("A team of 22 rescuers reached the hut.", "Thirty-eight rescuers were on the mountain."),
+    ("About 600 people were driven from their homes.", "In the end 2,140 people had been evacuated."),
     ("Three patients were in intensive care.", "Five are being treated in intensive care."),
 ]
 APART = [

@@ -87,7 +87,7 @@ def _is_one_tally(one: Figure, two: Figure) -> bool:
 
 
 def _may_be_the_same(one: Figure, two: Figure) -> bool:
-    """Return whether two figures count the same people; "three people" and "three patients" are, two and three of them are not."""
-    if any(f.noun is None or is_plight_noun(f.noun) for f in (one, two)):
+    """Return whether two figures may count the same people: "people" and "patients" may, residents and firefighters are two tallies."""
+    if any(f.noun is None or is_plight_noun(f.noun) or name_one_thing(f, _ANYBODY) for f in (one, two)):
         return True
-    return name_one_thing(one, two) or (one.low == two.low and any(name_one_thing(f, _ANYBODY) for f in (one, two)))
+    return name_one_thing(one, two)

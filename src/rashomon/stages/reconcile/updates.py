@@ -129,8 +129,9 @@ def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: Reconc
     chain = [values[0]]
     for value in values[1:]:
         last = chain[-1]
-        old, new = told[last.members[0]], told[value.members[0]]
-        if not value.articles & last.articles and _replaces(new, old, settings):
+        if value.articles & last.articles or not is_newer(told[value.members[0]], told[last.members[0]], settings):
+            continue
+        if any(_replaces(told[new], told[old], settings) for new in value.members for old in last.members):
             chain.append(value)
     return chain
 
