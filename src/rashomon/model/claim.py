@@ -64,13 +64,15 @@ class MatchedClaim:
     """Statements of a story that tell the same thing, alike or differently: what match hands to reconcile.
 
     ``focus`` gives, statement by statement, the typed value that the claim is about (index into the
-    statement's figures), or null where the claim is about no figure.
+    statement's figures), or null where the claim is about no figure. ``contrary`` are the statements (as indices)
+    that an article sets against the others: "the police denied it".
     """
 
     kind: ClaimKind
     statements: tuple[Statement, ...]
     focus: tuple[int | None, ...]
     speaker: str | None = None
+    contrary: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ class Says:
     published: str | None = "2031-05-01T08:00:00Z"
     noun: str | None = "people"
     speaker: str | None = None
+    denies: bool = False
 
 
 def tell(*said: Says, silent: Sequence[str] = ()) -> Claim:
@@ -64,7 +65,12 @@ def make_case(said: Sequence[Says], silent: Sequence[str] = ()) -> tuple[Matched
         for s in said
         if s.speaker
     )
-    claim = MatchedClaim(kind=ClaimKind.FIGURE, statements=statements, focus=tuple(0 if s.figures else None for s in statements))
+    claim = MatchedClaim(
+        kind=ClaimKind.FIGURE,
+        statements=statements,
+        focus=tuple(0 if s.figures else None for s in statements),
+        contrary=tuple(k for k, s in enumerate(said) if s.denies),
+    )
     story = Story(id="s", title=None, first=None, last=None, articles=tuple(names))
     figures = tuple(f for s in statements for f in s.figures)
     return claim, story, readings, _trace(said, names), Extracts(figures=figures, quotes=quotes)

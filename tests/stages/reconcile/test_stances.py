@@ -220,3 +220,22 @@ def test_a_day_put_off_is_no_damage_where_an_editor_worked_on() -> None:
         Says("late", "The bridge will open on 1 January, later than planned.", "early", How.EDITED, published="2031-05-02T08:00:00Z"),
     )
     assert Stance.DAMAGED not in {t.stance for t in claim.tellings}
+
+
+def test_who_denies_what_the_others_tell_differs_and_says_so() -> None:
+    claim = tell(
+        Says("a", "The men crossed the river."), Says("b", "The police denied it.", denies=True), Says("c", "They crossed the river.")
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.DIFFERS, Stance.AGREES]
+    assert claim.verdict is Verdict.DISPUTED
+    assert "The police denied it" in claim.tellings[1].why
+
+
+def test_a_copy_that_keeps_a_denial_is_not_damaged() -> None:
+    claim = tell(
+        Says("a", "The men crossed the river.", published=None),
+        Says("b", "The police denied it.", denies=True),
+        Says("c", "The men crossed the river.", source="b"),
+        Says("c", "The police denied that.", source="b", denies=True),
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.DIFFERS, Stance.AGREES, Stance.DIFFERS]

@@ -13,6 +13,7 @@ import numpy as np
 from rashomon.model import Extracts, MatchedClaim, Reading, Statement, Vectors
 from rashomon.stages.match.ages import join_ages
 from rashomon.stages.match.claims import make_claim
+from rashomon.stages.match.denials import add_denials
 from rashomon.stages.match.disputes import find_disputes
 from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.grouping import group_statements, resettle
@@ -100,7 +101,8 @@ def join_statements(
     groups = join_totals(groups, odds, statements)
     groups = join_ages(join_tallies(groups, statements, told), statements, told)
     kept = choose_worthy(groups, statements, told, settings)
-    return tuple(make_claim([statements[i] for i in group]) for group in kept)
+    told_of = add_denials([[statements[i] for i in group] for group in kept], statements, told)
+    return tuple(make_claim(members, denials) for members, denials in told_of)
 
 
 def embed_statements(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rashomon.model import ClaimKind, Figure, FigureKind, MatchedClaim, Statement
 from rashomon.stages.match.statements import is_telling_figure
@@ -11,10 +11,17 @@ from rashomon.text.counting import complete_ellipsis, is_change, name_one_thing
 from rashomon.text.quantities import Relation, compare
 
 
-def make_claim(statements: Sequence[Statement]) -> MatchedClaim:
-    """Return the claim that the statements make together; they keep their order."""
-    focus = find_focus(statements)
-    return MatchedClaim(kind=_judge_kind(statements, focus), statements=tuple(statements), focus=focus, speaker=_find_speaker(statements))
+def make_claim(statements: Sequence[Statement], denials: Set[Statement] = frozenset()) -> MatchedClaim:
+    """Return the claim that the statements make together; they keep their order. ``denials`` are those that deny the others."""
+    plain = [s for s in statements if s not in denials]
+    found = iter(focus := find_focus(plain))
+    return MatchedClaim(
+        kind=_judge_kind(plain, focus),
+        statements=tuple(statements),
+        focus=tuple(None if s in denials else next(found) for s in statements),
+        speaker=_find_speaker(plain),
+        contrary=tuple(k for k, s in enumerate(statements) if s in denials),
+    )
 
 
 def find_focus(statements: Sequence[Statement]) -> tuple[int | None, ...]:

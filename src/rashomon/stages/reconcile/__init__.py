@@ -63,7 +63,12 @@ def part_strangers(claim: MatchedClaim, background: Background, settings: Reconc
 
 
 def _select(claim: MatchedClaim, which: Sequence[int]) -> MatchedClaim:
-    return replace(claim, statements=tuple(claim.statements[i] for i in which), focus=tuple(claim.focus[i] for i in which))
+    return replace(
+        claim,
+        statements=tuple(claim.statements[i] for i in which),
+        focus=tuple(claim.focus[i] for i in which),
+        contrary=tuple(k for k, i in enumerate(which) if i in claim.contrary),
+    )
 
 
 def _reconcile_claim(

@@ -51,11 +51,6 @@ def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, 
     return damaged
 
 
-def _judges() -> tuple[Callable[[int, Sequence[int], Sequence[Told], ReconcileSettings], tuple[int, str] | None], ...]:
-    """Return what a copy is held against its sources for, in order: the first that finds something gives the reason."""
-    return (_find_slip, _find_other_value, _find_other_day, _find_contrary, _find_other_speaker, _find_garbled_word, _find_lost_doubt)
-
-
 def find_other_versions(claims: Sequence[Sequence[Told]], settings: ReconcileSettings) -> frozenset[str]:
     """Return the articles that were made from another version of their source than the one at hand.
 
@@ -80,8 +75,8 @@ def order_sources_first(told: Sequence[Told]) -> list[int]:
 
 
 def find_sources(i: int, told: Sequence[Told]) -> list[int]:
-    """Return the tellings in the articles that the telling's own article was made from."""
-    return [j for j, other in enumerate(told) if other.article in told[i].sources]
+    """Return the tellings on its own side in the articles that the telling's own article was made from."""
+    return [j for j, other in enumerate(told) if other.article in told[i].sources and other.is_contrary == told[i].is_contrary]
 
 
 def tells_the_same(copy: Told, source: Told) -> bool:

@@ -117,13 +117,14 @@ def _join(claims: Sequence[MatchedClaim], background: Background) -> MatchedClai
     if len(claims) == 1:
         return claims[0]
     tellings = sorted(
-        ((s, f) for c in claims for s, f in zip(c.statements, c.focus, strict=True)),
+        ((s, f, k in c.contrary) for c in claims for k, (s, f) in enumerate(zip(c.statements, c.focus, strict=True))),
         key=lambda told: (background.place_article(told[0].article), told[0].span),
     )
     speakers = {c.speaker for c in claims}
     return replace(
         claims[0],
-        statements=tuple(s for s, _ in tellings),
-        focus=tuple(f for _, f in tellings),
+        statements=tuple(s for s, _, _ in tellings),
+        focus=tuple(f for _, f, _ in tellings),
+        contrary=tuple(k for k, (_, _, against) in enumerate(tellings) if against),
         speaker=claims[0].speaker if len(speakers) == 1 else None,
     )

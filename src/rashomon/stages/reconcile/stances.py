@@ -118,6 +118,7 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
     Of the value that most origins tell, and of two such values the one that articles which tell both tell first, that is the
     first exact telling; where there are no figures, the telling that shares most words with the others.
     """
+    among = [i for i in among if not told[i].is_contrary] or among
     figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)] or [
         i for i in among if told[i].figure is not None
     ]
@@ -168,6 +169,8 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
     mine, other = told[i], told[reference]
     if i == reference:
         return Judgement(Stance.AGREES, None, "Reference telling")
+    if mine.is_contrary != other.is_contrary:
+        return Judgement(Stance.DIFFERS, reference, _tell_denial(mine, other))
     if mine.figure is None or other.figure is None:
         return _compare_words(i, reference, told, settings)
     share = _find_share(mine, other)
@@ -195,6 +198,11 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
     if strange or (are_far_apart(mine.figure, other.figure) and not _are_one_sentence(mine, other, settings)):
         return Judgement(Stance.DIFFERS, reference, f"{_says(other)}: not the same thing", belongs=False)
     return Judgement(Stance.DIFFERS, reference, _says(other))
+
+
+def _tell_denial(mine: Told, other: Told) -> str:
+    denying, denied = (mine, other) if mine.is_contrary else (other, mine)
+    return f"{denying.outlet} tells that it is denied: “{denying.statement.exact}” against “{denied.statement.exact}”"
 
 
 def _find_share(mine: Told, other: Told) -> tuple[Figure, Figure] | None:

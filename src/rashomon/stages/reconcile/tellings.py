@@ -23,6 +23,8 @@ class Told:
 
     statement: Statement
     figure: Figure | None
+    is_contrary: bool
+    """Whether its article sets it against what the claim's other tellings say."""
     origins: frozenset[str]
     derivations: tuple[Derivation, ...]
     """How its article was made, if it was made from others of the story."""
@@ -98,9 +100,10 @@ class Background:
 
     def tell(self, claim: MatchedClaim) -> tuple[Told, ...]:
         """Return the claim's statements with their figures, origins, sources and times, in the claim's order."""
-        return tuple(self._tell(s, f) for s, f in zip(claim.statements, claim.focus, strict=True))
+        pairs = zip(claim.statements, claim.focus, strict=True)
+        return tuple(self._tell(s, f, is_contrary=k in claim.contrary) for k, (s, f) in enumerate(pairs))
 
-    def _tell(self, statement: Statement, focus: int | None) -> Told:
+    def _tell(self, statement: Statement, focus: int | None, *, is_contrary: bool) -> Told:
         article = self._articles[statement.article]
         text, nearby = article.text, self._nearby(statement)
         sentence = self._sentences[statement.article][statement.sentence].span
@@ -109,6 +112,7 @@ class Background:
         return Told(
             statement=statement,
             figure=None if focus is None else statement.figures[focus],
+            is_contrary=is_contrary,
             origins=_origins_of_passage(statement, derivations, self._origins) or self._origins[statement.article],
             derivations=derivations,
             time=time,
