@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Extracts, FramingMark, Quote, Reading
+from rashomon.model import Extracts, Reading
 from rashomon.stages.extract.changes import tell_changes
 from rashomon.stages.extract.dates import extract_dates
 from rashomon.stages.extract.figures import extract_figures
-from rashomon.stages.extract.framing import find_framing, read_wording
-from rashomon.stages.extract.grammar import Grammar, read_grammar
+from rashomon.stages.extract.framing import find_framing
+from rashomon.stages.extract.grammar import read_grammar
 from rashomon.stages.extract.names import group_names
 from rashomon.stages.extract.quotes import find_quotes
 from rashomon.stages.extract.renderings import group_renderings
@@ -42,11 +42,5 @@ def extract(readings: Sequence[Reading], settings: ExtractSettings | None = None
         figures=tuple(f for r in ordered for f in extract_figures(r)),
         dates=tuple(d for r in ordered for d in extract_dates(r)),
         names=names,
-        framing=_find_framing(grammars, quotes) if chosen.framing else (),
+        framing=find_framing(grammars, quotes) if chosen.framing else (),
     )
-
-
-def _find_framing(grammars: Sequence[Grammar], quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
-    by_article = {g.reading.article.id: [q for q in quotes if q.article == g.reading.article.id] for g in grammars}
-    wording = read_wording(grammars)
-    return tuple(m for g in grammars for m in find_framing(g, by_article[g.reading.article.id], wording))

@@ -9,16 +9,23 @@ is what the thing is called, and no framing. All lists are general English.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.model import FramingKind, FramingMark, Quote, Span
 from rashomon.stages.extract.attribution import is_sentence_like, is_title_like
+from rashomon.stages.extract.bynames import Wording, find_bynames, read_wording
+from rashomon.stages.extract.commentary import (
+    Nearness,
+    blank_quotations,
+    compare_with_reports,
+    find_own_passages,
+    find_words,
+    is_arguing,
+)
 from rashomon.stages.extract.grammar import Grammar
 from rashomon.stages.extract.lexicons import (
     ACTING,
-    ARGUING,
     ATTRIBUTED,
     COLOURING,
     COMPARING,
@@ -40,8 +47,6 @@ from rashomon.stages.extract.lexicons import (
 )
 from rashomon.stages.extract.transcripts import find_turns
 
-_ARGUES = 20.0
-"""Points a thousand words from which a text counts as arguing; reports stay under 15, columns begin at 25."""
 _LONGEST_SCARE = 4
 """Words in marks up to this many are held at arm's length in an arguing text where no cue stands."""
 _LONGEST_IN_REPORT = 2
@@ -49,32 +54,12 @@ _LONGEST_QUOTED = 1
 """A single word that somebody is quoted with, in an arguing text, is seldom there for its information."""
 
 
+_TOLD = 0.65
+"""Nearness to a report's sentence from which a guess or a reason is the report's as well, and no framing."""
 _SENSATIONAL = 15.0
 """Different words of the popular press, a thousand words, from which a text is written in its manner."""
 _FEWEST_THRILLS = 5
 """A short report may have two or three such words in earnest."""
-_FEWEST = 4
-"""Articles of a story from which it can be told what the thing is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """In how many of a story's articles the narrator uses each word, by lemma."""
-
-    articles: int
-    uses: Mapping[str, int]
-
-    def is_common(self, word: str) -> bool:
-        """Return whether the story's articles call the thing so: half of them, and no fewer than three."""
-        return self.articles >= _FEWEST and self.uses.get(word, 0) >= max(3, self.articles / 2)
-
-
-def read_wording(grammars: Sequence[Grammar]) -> Wording:
-    """Return which words the narrators of a story's articles use, quotations left out."""
-    uses: Counter[str] = Counter()
-    for grammar in grammars:
-        uses.update({t.lemma.lower() for t, quoted in zip(grammar.tokens, grammar.quoted, strict=True) if not quoted})
-    return Wording(len(grammars), uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +71,46 @@ class _Narration:
     argues: bool
     is_tabloid: bool
     wording: Wording
+    nearness: Nearness = None
+
+    def is_told(self, place: int) -> bool:
+        """Return whether a report has much the same sentence as the one at ``place``."""
+        return self.nearness is not None and self.nearness[self.grammar.sentence_of[self.grammar.token_in(place)]] >= _TOLD
 
 
-def find_framing(grammar: Grammar, quotes: Sequence[Quote], wording: Wording) -> tuple[FramingMark, ...]:
-    """Return the framing marks of one article by place; of two that overlap the wider one of the same kind stays."""
-    if find_turns(grammar):
-        return ()  # a transcript has no narrator
-    blank = _blank_quotations(grammar)
-    argues = measure_argument(grammar, blank) >= _ARGUES
-    narration = _Narration(grammar, blank, argues, measure_sensation(grammar) >= _SENSATIONAL, wording)
-    marks = [
-        *_find_scare_quotes(narration, quotes),
-        *_find_patterns(narration),
-        *_find_words(narration),
-        *(_find_clauses(narration) if argues else ()),
-    ]
-    return _distinct(grammar, marks)
+def find_framing(grammars: Sequence[Grammar], quotes: Sequence[Quote]) -> tuple[FramingMark, ...]:
+    """Return the framing marks of a story's articles by place; of two that overlap the wider one of the same kind stays."""
+    wording = read_wording(grammars)
+    narrations = [_read_narration(g, wording) for g in grammars if not find_turns(g)]  # a transcript has no narrator
+    reports = [n.grammar.reading for n in narrations if not n.argues]
+    marks: list[FramingMark] = []
+    for narration in narrations:
+        if narration.argues:
+            narration = replace(narration, nearness=compare_with_reports(narration.grammar.reading, reports))
+        own = [q for q in quotes if q.article == narration.grammar.reading.article.id]
+        marks += _distinct(narration.grammar, _find_marks(narration, own))
+    return tuple(marks)
 
 
-def measure_argument(grammar: Grammar, narration: str) -> float:
-    """Return how much a text argues: points for judging words, "you" and "us", questions and exclamations, a thousand words."""
-    words = [i for i in range(len(grammar.tokens)) if not grammar.quoted[i] and grammar.tokens[i].pos not in ("PUNCT", "SPACE")]
-    judging = sum(_judges(grammar, i, wide=True) for i in words)
-    asides = sum(len(pattern.findall(narration)) for pattern in ARGUING)
-    return 1000 * (judging + asides) / max(len(words), 150)
+def _read_narration(grammar: Grammar, wording: Wording) -> _Narration:
+    text = blank_quotations(grammar)
+    argues = is_arguing(grammar, text, lambda index: _judges(grammar, index, wide=True))
+    return _Narration(grammar, text, argues, measure_sensation(grammar) >= _SENSATIONAL, wording)
+
+
+def _find_marks(narration: _Narration, quotes: Sequence[Quote]) -> list[tuple[Span, FramingKind]]:
+    marks = [*_find_scare_quotes(narration, quotes), *_find_patterns(narration), *_find_words(narration)]
+    if narration.argues:
+        marks += _find_clauses(narration)
+        marks += ((name, FramingKind.EPITHET) for name in find_bynames(narration.grammar, narration.wording))
+        passages = find_own_passages(narration.grammar, narration.text, narration.nearness)
+        marks += ((p, FramingKind.SPECULATION if _guesses(p.of(narration.text)) else FramingKind.LOADED_WORD) for p in passages)
+    return marks
 
 
 def measure_sensation(grammar: Grammar) -> float:
     """Return how many words of the popular press the narrator uses, a thousand words."""
-    words = [i for i in range(len(grammar.tokens)) if not grammar.quoted[i] and grammar.tokens[i].pos not in ("PUNCT", "SPACE")]
+    words = find_words(grammar)
     thrilling = {grammar.words[i] for i in words if _thrills(grammar, i)}
     return 1000 * len(thrilling) / max(len(words), 150) if len(thrilling) >= _FEWEST_THRILLS else 0.0
 
@@ -135,16 +131,6 @@ _ARGUING_PATTERNS = (
     (COMPARING, FramingKind.LOADED_WORD),
     (MOCK_TITLES, FramingKind.EPITHET),
 )
-
-
-def _blank_quotations(grammar: Grammar) -> str:
-    parts, at = [], 0
-    for quotation in grammar.quotations:
-        if quotation.outer.start < at:
-            continue
-        parts += [grammar.text[at : quotation.outer.start], "\0" * len(quotation.outer)]
-        at = quotation.outer.end
-    return "".join([*parts, grammar.text[at:]])
 
 
 def _find_scare_quotes(narration: _Narration, quotes: Sequence[Quote]) -> Iterator[tuple[Span, FramingKind]]:
@@ -231,14 +217,18 @@ def _find_clauses(narration: _Narration) -> Iterator[tuple[Span, FramingKind]]:
     grammar = narration.grammar
     for sentence in grammar.reading.sentences:
         text = narration.text[sentence.span.start : sentence.span.end]
-        if "\0" in text and text.count("\0") * 2 > len(text):
+        if text.count("\0") * 2 > len(text) or narration.is_told(sentence.span.start):
             continue
         for pattern in MOTIVES:
             if match := pattern.search(text):
                 end = sentence.span.start + match.end()
                 yield _shorten(grammar, Span(sentence.span.start + match.start(), end)), FramingKind.UNATTRIBUTED_MOTIVE
-        if any(pattern.search(text) for pattern in SPECULATING):
+        if _guesses(text):
             yield _shorten(grammar, sentence.span), FramingKind.SPECULATION
+
+
+def _guesses(text: str) -> bool:
+    return any(pattern.search(text) for pattern in SPECULATING)
 
 
 def _shorten(grammar: Grammar, span: Span) -> Span:

@@ -99,7 +99,7 @@ MOCKING = lexicon("purr sneer stammer bleat whine gloat smirk crow scoff snarl b
 """Verbs that mock whoever is said to do it."""
 
 JUDGING = lexicon(
-    """mob gang bandit gangster puppet regime junta oligarch tycoon mogul comrade natives elite lobby outfit militant fanatic zealot
+    """mob gang bandit gangster puppet regime junta oligarch tycoon mogul comrade natives elite outfit militant fanatic zealot
     hardliner ideologue loot booty spoils trophy plunder ransom bribe giveaway bonanza circus stunt ploy spectacle disgrace
     scandal outrage debacle mess nightmare ambush trap coup putsch purge crusade extortion arrogance cynicism deceit betrayal
     surrender capitulation submission obedience obedient docile reckless ruthless blatant cynical sinister shadowy murky shady
@@ -107,7 +107,7 @@ JUDGING = lexicon(
     savage authoritarian naive fabulous bloated lavish scheme orchestrate rubber-stamp wretch peasant serf hostage
     pawn scapegoat hero saviour savior slave menace myth fantasy delusion lie slander smear whisper crumb pittance brave honest
     decent precious noble glorious shameful pathetic miserable stupid foolish silly clever cunning conveniently plainly blessed
-    fat rich nerve axe shark historic heroic shame thief murder"""
+    fat rich nerve axe shark historic heroic shame thief"""
 )
 """Words that judge where the whole text argues, and are plain elsewhere."""
 
@@ -135,7 +135,7 @@ IDIOMS = re.compile(
     r"|left (?:to rot|in the lurch|high and dry|holding the bag)|swept? under the (?:rug|carpet)|wash(?:ed|es)? (?:his"
     r"|her|its|their) hands of|with a straight face|without a shred of|so much for|to add insult to injury"
     r"|as if that were not enough|needless to say|to (?:nobody|no one)['’]s surprise|holding a gun to|bow(?:ed"
-    r"|s)? (?:his|her|their|its) head|driven into a corner|(?:in|under) (?:his|her|its|their) (?:pocket|thumb|spell)"
+    r"|s)? (?:his|her|their|its) head|driven into a corner|under (?:his|her|its|their) (?:thumb|spell)"
     r"|liv(?:es|ed|ing) off|bring (?:it|him|her|them)sel(?:f|ves) to|(?:as|than) (?:\w+ ){1,3}(?:admits?|concedes?"
     r"|likes? to (?:say|claim))|likes? to (?:say|claim|boast)|feathers? (?:his|her|their|its) nest|line(?:s|d)? (?:his"
     r"|her|their|its) pockets?|tor(?:e|n) (?:towards|through|into)"
@@ -227,7 +227,7 @@ MOCK_TITLES = re.compile(
     r"|princes?|princess|high priests?|grandees?|mandarins?|gurus?|prophets?|messiah|helmsman|maestro|wizards?|champions?|guardians?"
     r"|enforcers?|overlords?|connoisseurs?|apostles?|gentlem[ae]n|worthies|sages|genius(?:es)?|giants?|fountain|temple|monument"
     r"|heirs?|custodians?"
-    r"|darlings?|losers?|clan|brigade|circus|apparatchiks?)\b(?: of (?:the |our |a )?[\w’'-]{1,30})?"
+    r"|darlings?|clan|brigade|circus|apparatchiks?)\b(?: of (?:the |our |a )?[\w’'-]{1,30})?"
 )
 """Titles given in mockery; read only in a text that argues."""
 
@@ -288,3 +288,34 @@ ARGUING = (
     re.compile(r"(?i)(?:^|[.!?]\s+)(?:so|and|but|no),? (?:who|what|why|now|it|the|this|that)\b"),
 )
 """Signs of a text that argues with its reader, a point each."""
+
+ASIDES = re.compile(
+    r"(?i)\b(?:"
+    r"of course|no doubt|doubtless|presumably|surely|naturally|needless to say|to be sure|rest assured|mind you|by the way"
+    r"|in other words|if you please|believe it or not|as (?:ever|usual|always)|yet again|so much for|as for|such is|what an?"
+    r"|quite|indeed|plainly|evidently|apparently|supposedly|perhaps|maybe|alas|bravo|hurrah|hooray|gloriously|ought to"
+    r"|i (?:suspect|dare ?say|imagine|presume|wager|bet|wonder|doubt|confess|gather|trust|fear)"
+    r"|i (?:would|should|shall|will|can|cannot|could)(?: not| never| only| rather)? (?:like|wager|bet|say|think|have|trust|hold|know"
+    r"|believe|defend|buy|let|leave|give|venture)"
+    r"|one (?:suspects?|wonders?|imagines?|can|might|must|does|would|could|hopes|need)|(?:we|i) hear"
+    r"|(?:we|you) are (?:told|asked|assured|invited|supposed|meant|expected|offered|given to)"
+    r"|so-called|self-styled|(?:the truth|the fact) is|let us|let[’']s|let me|consider|imagine|remember (?:that|when|how)"
+    r"|bless (?:him|her|them|it|you)|(?:god|heaven) (?:help|forbid|knows|save)|thank (?:god|heaven|goodness)|heavens"
+    r"|how (?:very )?\w+(?=[.!])|(?:and|but) (?:what|who) of|(?:no|little|small) wonder|that is (?:not|how|what|why|the)"
+    r"|this is (?:what|how|why)|some(?:body|one|where) (?:in|at|should|ought|saved|needed|decided|has to|must)"
+    r"|nobody (?:in|at)|should have (?:taken|known|been|said)|dear (?:reader|friends)|my (?:friends?|dear|best|money)"
+    r"|madam|(?:these|those) people|our (?:friends|leaders|betters|masters|rulers|elites?|politicians|ministers?|lords|media)"
+    r"|ask yourself|do(?: not|n[’']t) be|never mind|spare (?:us|me)|(?:forgive|pardon|excuse) me|enough of"
+    r"|in this (?:country|century|day and age)"
+    r")\b"
+)
+"""Asides to the reader: a columnist's habit, rare in reports, releases and what witnesses write."""
+
+JUDGING_TURNS = (
+    re.compile(r"(?i)(?:^|[.!?]\s+)(?:so|and|but|no),? (?:who|what|why|now|it|the|this|that)\b"),
+    IDIOMS,
+    STRONG_SPECULATING,
+    MOCK_TITLES,
+    DIMINISHING,
+)
+"""Turns that count as asides."""
