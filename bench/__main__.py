@@ -42,6 +42,7 @@ PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
         *(("read_pile", str(n)) for n in (10, 100, 1000)),
         *(("clean_pile", str(n)) for n in (10, 100, 1000, 10_000)),
         *(("cluster_pile", str(n)) for n in (10, 100, 1000, 10_000)),
+        *(("group_profiles", str(n)) for n in (1000, 10_000, 100_000)),
         *(("compare_story", str(n)) for n in (10, 100, 500)),
     ),
 }

@@ -84,6 +84,7 @@ def _write_growth(jobs: Mapping[str, Any]) -> str:
         "read_pile": "A pile of natural stories, a whole run: CPU seconds by stage",
         "clean_pile": "Acquire and clean alone",
         "cluster_pile": "Cluster alone, ever more events",
+        "group_profiles": "Candidates found and grouped among articles already read (all that a pile of this size must be compared by)",
         "compare_story": "One story that holds all the articles",
     }
     parts = [

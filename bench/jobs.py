@@ -21,7 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from bench.piles import make_readings, make_story, write_pile
+from bench.piles import make_profiles, make_readings, make_story, write_pile
 from bench.stopwatch import watch_stages
 from eval.measurement import LOOKED_AT, Sets
 from rashomon.model import Reading
@@ -81,6 +81,25 @@ def cluster_pile(size: str) -> Figures:
     before = _peak()
     seconds, stories = _clock(partial(cluster, readings))
     return {"pages": len(readings), "stories": len(stories), "seconds": {"cluster": seconds}, "peak": {"cluster": _peak() - before}}
+
+
+def group_profiles(size: str) -> Figures:
+    """What cluster does once each article is read, over a pile too large to hold as readings: candidates found, and grouped."""
+    from rashomon.stages.cluster import ClusterSettings
+    from rashomon.stages.cluster.candidates import find_parts
+    from rashomon.stages.cluster.likeness import read_traits
+    from rashomon.stages.cluster.linkage import group_part
+    from rashomon.stages.cluster.profiles import make_profile
+
+    profiles = make_profiles([make_profile(r) for r in _read_articles()], int(size))
+    before, settings = _peak(), ClusterSettings()
+
+    def group() -> list[list[int]]:
+        pile = read_traits(profiles, settings)
+        return [g for part in find_parts(pile, settings.least) for g in group_part(pile, part) if len(g) > 1]
+
+    seconds, groups = _clock(group)
+    return {"pages": len(profiles), "stories": len(groups), "seconds": {"cluster": seconds}, "peak": {"cluster": _peak() - before}}
 
 
 def compare_story(size: str) -> Figures:

@@ -13,7 +13,7 @@ import lzma
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count
@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from eval.measurement import LOOKED_AT, Sets
 from rashomon.model import Reading, Vectors
+from rashomon.stages.cluster.profiles import Profile
 
 Change: TypeAlias = Callable[[Vectors], Vectors]
 
@@ -124,6 +126,35 @@ def _exchange_words(text: str, exchange: Callable[[str], str]) -> str:
 def make_readings(readings: Sequence[Reading], size: int) -> tuple[Reading, ...]:
     """Return ``size`` readings of ever more events: those given, and replicas of them, not read anew."""
     return _replicate_all(readings, size, lambda number: (make_exchange(f"reading{number}"), _turn(number, readings)))
+
+
+def make_profiles(profiles: Sequence[Profile], size: int) -> tuple[Profile, ...]:
+    """Return the profiles of ``size`` articles of ever more events: those given, and replicas of them."""
+    made = list(profiles[:size])
+    held = Counter(word for p in profiles for word in p.words.keys() | p.names.keys() | p.figures.keys())
+    classes: dict[int, list[str]] = {}
+    for word, times in sorted(held.items()):
+        classes.setdefault(times.bit_length(), []).append(word)
+    for number in count(1):
+        if len(made) == size:
+            break
+        exchange = _shuffle_within(classes.values(), number)
+        order = np.random.default_rng(number).permutation(len(profiles[0].meaning))
+        made.extend(_replicate_profile(p, number, exchange, order) for p in profiles[: size - len(made)])
+    return tuple(made)
+
+
+def _shuffle_within(classes: Iterable[list[str]], seed: int) -> dict[str, str]:
+    """Return for each word another one of its class."""
+    draw = random.Random(seed)
+    return {word: other for words in classes for word, other in zip(words, draw.sample(words, len(words)), strict=True)}
+
+
+def _replicate_profile(profile: Profile, number: int, exchange: Mapping[str, str], order: npt.NDArray[np.int64]) -> Profile:
+    words, names, figures = (
+        Counter({exchange[word]: times for word, times in counts.items()}) for counts in (profile.words, profile.names, profile.figures)
+    )
+    return replace(profile, id=f"{profile.id}-{number}", words=words, names=names, figures=figures, meaning=profile.meaning[order])
 
 
 def make_story(readings: Sequence[Reading], size: int) -> tuple[Reading, ...]:

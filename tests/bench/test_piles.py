@@ -2,8 +2,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.piles import load_sources, make_exchange, make_readings, make_story, write_pile
+from bench.piles import load_sources, make_exchange, make_profiles, make_readings, make_story, write_pile
 from rashomon.model import Article, Reading, Sentence, Span, Token
+from rashomon.stages.cluster.profiles import make_profile
 
 TEXT = "The harbour master warned the fishermen on Monday."
 
@@ -48,6 +49,14 @@ def test_a_replica_of_a_reading_keeps_its_shape_and_tells_of_something_else():
     assert {len(r.text) for r in made} == {len(TEXT)}
     assert made[1].text[made[1].tokens[2].start : made[1].tokens[2].end].lower() != "master" or made[1].text != TEXT
     assert [np.linalg.norm(r.vectors) for r in made] == [1.0, 1.0, 1.0]
+
+
+def test_a_replica_of_a_profile_keeps_its_counts_and_tells_of_something_else():
+    profile = make_profile(make_reading())
+    made = make_profiles([profile], 3)
+    assert len({p.id for p in made}) == 3
+    assert made[1].words != profile.words
+    assert {tuple(sorted(p.words.values())) for p in made} == {tuple(sorted(profile.words.values()))}
 
 
 def test_one_storys_tellings_stay_near_each_other():
