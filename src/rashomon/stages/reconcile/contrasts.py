@@ -179,9 +179,14 @@ def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
     deeds = [{t.stem for t in told.terms if t.kind == "VERB"} for told in (one, two)]
     if (deeds[0] or deeds[1]) and not deeds[0] & deeds[1]:
         return None
-    if len(common) < _LEAST_FOR_NAMES:
+    if len(common) < _LEAST_FOR_NAMES or any(_is_dateline(t.statement.exact) for t in (one, two)):
         return None
     return Contrast(Slot.DAY, days[0].exact, days[1].exact)
+
+
+def _is_dateline(text: str) -> bool:
+    """Return whether the text is made of names and figures alone: "Aalborg, Denmark, 4 June 2026"."""
+    return not any(word.islower() for word in text.split())
 
 
 def _are_places_for(roles: tuple[str, str]) -> bool:

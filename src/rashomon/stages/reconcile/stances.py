@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.fuzz import ratio
+
 from rashomon.model import Figure, FigureKind, Stance
 from rashomon.stages.reconcile.contrasts import find_contrast
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
@@ -13,10 +15,12 @@ from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates, is_newer, is_news
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
-from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, share_of_words
+from rashomon.stages.reconcile.wording import are_two_people, find_matter, names_speaker, is_attributed, share_of_words
 from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import is_sum
 
+_ONE_NAME = 60.0
+"""Likeness of two names, 0 to 100, from which on they may be one name in two spellings."""
 _SHARED_SLOTS = 0.15
 """Share of the pairs of two values' tellings that must name one thing or share a word of matter, to tell of one thing."""
 
@@ -93,9 +97,15 @@ def _share_slot(one: Told, two: Told) -> bool:
     if one.figure is None or two.figure is None:
         return False
     if one.figure.kind is FigureKind.AGE:
-        return True
+        return _may_be_one_person(one, two)
     shares_matter = bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
     return shares_matter or (one.figure.kind is FigureKind.COUNT and name_one_thing(one.figure, two.figure))
+
+
+def _may_be_one_person(one: Told, two: Told) -> bool:
+    """Return whether two tellings of an age name somebody both, or one of them names nobody; names may be misspelt."""
+    names = [{t.word for t in told.terms if t.entity == "PERSON"} for told in (one, two)]
+    return not all(names) or any(ratio(x, y) >= _ONE_NAME for x in names[0] for y in names[1])
 
 
 def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> None:
@@ -128,7 +138,8 @@ def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
 def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, float, int, bool, int]:
     figure = told[i].figure
     assert figure is not None
-    matches = {j: compare_values(figure, f).match for j in among if (f := told[j].figure) is not None}
+    exact = [j for j in among if (f := told[j].figure) is not None and (j == i or not is_vague(f))]
+    matches = {j: compare_values(figure, f).match for j in exact if (f := told[j].figure) is not None}
     alike = [j for j, m in matches.items() if m in (Match.SAME, Match.ROUNDED)]
     same = sum(m is Match.SAME for m in matches.values())
     first = min((t.timestamp() for j in alike if (t := told[j].time) is not None), default=float("inf"))
@@ -241,7 +252,8 @@ def _says(told: Told) -> str:
 def _compare_words(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     """Return a difference where the same words are given to another speaker, or cannot both hold."""
     mine, other = told[i], told[reference]
-    if are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
+    named = names_speaker(mine.sentence, mine.speaker) and names_speaker(other.sentence, other.speaker)
+    if named and are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
         return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
     return _find_word_against(i, reference, told, settings) or Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")
 

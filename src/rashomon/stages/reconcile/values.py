@@ -31,6 +31,8 @@ _SAME_DIGITS = 1e-6
 """What the decimal logarithm of the ratio of two figures must exceed, and how near to a whole number it must lie."""
 _GUESS = 0.075
 """How far off a guess of minutes or hours may be."""
+_DOZEN = 12.0
+_HALF_DOZEN = 6.0
 _SUM_SLACK = 0.02
 """How far a sum may lie from a total told as "about" or "almost": 24.6 and 11.3 make almost 36 million."""
 _FARTHEST_UNNAMED = 1.75
@@ -77,6 +79,8 @@ def compare_values(one: Figure, two: Figure, others: Sequence[Figure] = ()) -> C
         return Comparison(Match.UNLIKE, found.why)
     if found.relation is Relation.DIFFERS and _is_about(one, two):
         return Comparison(Match.ROUNDED, f"{one.exact} and {two.exact} are about as long")
+    if found.relation is Relation.DIFFERS and (_is_in_dozens(one, two) or _is_in_dozens(two, one)):
+        return Comparison(Match.ROUNDED, f"{one.exact} and {two.exact} are one number, counted in dozens by one of them")
     if found.relation is Relation.SAME:
         return Comparison(Match.SAME, found.why)
     if found.relation is Relation.ROUNDED:
@@ -106,6 +110,17 @@ def _is_about(one: Figure, two: Figure) -> bool:
     return high - low <= _GUESS * high
 
 
+def _is_in_dozens(one: Figure, two: Figure) -> bool:
+    """Return whether ``one`` is a guess in dozens and ``two`` nearer to it than to the next guess: "a dozen or so" for fourteen."""
+    if not _is_guess_in_dozens(one) or two.kind is not FigureKind.COUNT:
+        return False
+    return abs(one.low - two.low) <= (_HALF_DOZEN if one.low > _DOZEN else _HALF_DOZEN / 2) and two.low == two.high
+
+
+def _is_guess_in_dozens(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and figure.bound is Bound.ABOUT and "dozen" in figure.exact.lower()
+
+
 def _are_steps_apart(one: Figure, two: Figure) -> bool:
     """Return whether two counts lie further apart than the last digit that either tells: about 5,200 and 5,400."""
     if not one.kind is two.kind is FigureKind.COUNT or max(one.low, two.low) < _FEW or is_vague(one) or is_vague(two):
@@ -123,8 +138,8 @@ def _last_digit(value: float) -> float:
 
 
 def is_vague(figure: Figure) -> bool:
-    """Return whether a figure names a wide range only, as "hundreds" does."""
-    return figure.high > 1.5 * figure.low
+    """Return whether a figure names a wide range only, as "hundreds" does, or is a guess in dozens."""
+    return figure.high > 1.5 * figure.low or _is_guess_in_dozens(figure)
 
 
 def _is_exact(figure: Figure) -> bool:

@@ -141,6 +141,14 @@ def are_two_people(one: str | None, two: str | None) -> bool:
     return not a & b
 
 
+def names_speaker(sentence: str, speaker: str | None) -> bool:
+    """Return whether a sentence names its speaker itself, so that nobody else is meant."""
+    if speaker is None:
+        return False
+    told = {w.folded for w in find_words(sentence)}
+    return any(w.folded in told for w in find_words(speaker) if len(w.folded) > 2)
+
+
 def _is_full_name(name: str) -> bool:
     """Return whether it is a name in several words, and not "more than 600 people"."""
     words = name.split()
