@@ -20,6 +20,16 @@ _HALF = r"(?:[ap]\.[ ]?m\.?|[ap]m)(?![\w])"
 _CONTEXT = (
     r"(?:\s(?:in\sthe|this|that|on\s\w+day|\w+day|yesterday|tomorrow|the\snext)\s(?P<day>morning|afternoon|evening)|\sat\s(?P<night>night))"
 )
+_DAYTIME = r"\s(?:(?:in\sthe|this|that|on\s\w+day|\w+day|yesterday|tomorrow)\s(?:morning|afternoon|evening)\b|at\snight\b)"
+_NO_TIME = (
+    r"(?:percent|per\b|%|euros?|dollars?|pounds?|cents?|crowns?|francs?|yen|points?|million|billion|m\b|km|metres?|meters?|miles?|kg|seconds?"
+    r"|goals?|degrees?|to\sthe\b|against\b|an?\sshare|on\sthe\s(?:Richter|scale)|magnitude|times\b|[A-Z]{3}\b)"
+)
+_NO_CLOCK = re.compile(
+    r"\b(?:shares?|stocks?|yields?|index|currency|traded?|trading|exchange|rates?|prices?|priced|bonds?|odds|magnitude|average|ratio|metres?|seconds)\b",
+    re.IGNORECASE,
+)
+"""What makes "at 4.15" a price, a rate or a measure."""
 _ZONE_NAMES = "GMT|UTC|Z|BST|CET|CEST|EET|EEST|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT"
 _TIME = re.compile(
     rf"""
@@ -32,6 +42,9 @@ _TIME = re.compile(
   | \b(?P<min>half|(?:a\s)?quarter|five|ten|twenty(?:[-\s]five)?)(?P<past>\spast|\sto|\safter)\s(?P<h4>{_HOUR_WORDS}|midnight|noon|midday)\b
     (?!\s(?:people|per|of|million|days|hours|years))
   | (?<![\w.,])(?P<h5>\d{{1,2}}|{_HOUR_WORDS})\s?o['’]clock\b
+  | (?:(?<=\bat\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bsince\s))
+    (?P<h8>[01]?\d|2[0-3])\.(?P<m8>[0-5]\d)(?![\w%€$£°]|[.,:-]\d|\s?{_NO_TIME})
+  | (?<=\bat\s)(?P<h9>\d{{1,2}}|{_HOUR_WORDS})(?={_DAYTIME})
   | \b(?P<sharp>midnight|noon|midday)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -53,11 +66,11 @@ def find_times(text: str) -> Iterator[Figure]:
     """
     for match in _TIME.finditer(text):
         read = _read(match)
-        if read is None:
+        if read is None or (match["h8"] and _NO_CLOCK.search(text[max(0, match.start() - 80) : match.end() + 40])):
             continue
         minutes, unit = read
         if unit == "12h":
-            minutes, unit = _settle(text, match.end(), minutes, "24h" if match["h2"] else "12h")
+            minutes, unit = _settle(text, match.end(), minutes, "24h" if match["h2"] or match["h8"] else "12h")
         yield _to_figure(text, match, minutes, unit)
 
 
@@ -68,16 +81,16 @@ def _read(match: re.Match[str]) -> tuple[int, str] | None:
             return None
         late = (match["ap"] or match["ap1"]).lower().startswith("p")
         return (hour % 12 + (12 if late else 0)) * 60 + int(match["m"] or 0), "24h"
-    for hour_group, minute_group in (("h2", "m2"), ("h3", "m3"), ("h6", "m6"), ("h7", "m7")):
+    for hour_group, minute_group in (("h2", "m2"), ("h3", "m3"), ("h6", "m6"), ("h7", "m7"), ("h8", "m8")):
         if match[hour_group]:
             hour, minute = int(match[hour_group]), int(match[minute_group])
             if hour == 24 and minute:
                 return None
-            return (hour % 24) * 60 + minute, "12h" if 1 <= hour < 12 and hour_group == "h2" and not match["hours"] else "24h"
+            return (hour % 24) * 60 + minute, "12h" if 1 <= hour < 12 and hour_group in ("h2", "h8") and not match["hours"] else "24h"
     if match["h4"]:
         return _read_past(match)
-    if match["h5"]:
-        hour = _hour(match["h5"])
+    if match["h5"] or match["h9"]:
+        hour = _hour(match["h5"] or match["h9"])
         return ((hour % 12) * 60, "12h") if 1 <= hour <= 12 else None
     return (0 if match["sharp"].lower() == "midnight" else 720), "24h"
 

@@ -27,6 +27,16 @@ _SCORE_WORDS = re.compile(
     r"vot(?:e|ed|es|ing)|pass(?:ed|es)|approv(?:e|ed|es)|reject(?:ed|s)?|majority|ruled|split|game|match|half-time|level|advanced?|cup|goals?|penalties)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_VOTE_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_VOTES = re.compile(
+    rf"\b(?:split|divided|voted|(?:majority|vote|margin){_S}of|by){_S}(?P<a>\d{{1,3}}|{_VOTE_WORD})(?:{_S}votes?)?{_S}(?:to|against){_S}"
+    rf"(?P<b>\d{{1,3}}|{_VOTE_WORD})\b(?!-|{_S}(?:hundred|thousand|million|billion|percent|per|years?|months?|weeks?|days?|hours?|minutes?|times)\b)",
+    re.IGNORECASE,
+)
+_SMALL = {word: value for value, word in enumerate(_VOTE_WORD.split("|"), 1)}
+_RESTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
+"""How many of the smaller unit make the larger, in lengths of time told in two: "six hours and forty minutes"."""
+_REST_JOIN = re.compile(rf"(?:,?{_S}and)?{_S}|,{_S}")
 _VOTE_JOIN = re.compile(rf"(?:{_S}votes?)?{_S}(?:to|against|versus|v){_S}$|[-–]to[-–]$", re.IGNORECASE)
 
 
@@ -42,7 +52,7 @@ def find_figures(text: str, article: str = "") -> tuple[Figure, ...]:
     for start, end in find_skipped(text):
         taken.claim(start, end)
     found: list[Figure] = []
-    for finder in (find_times, find_worded, _find_scores):
+    for finder in (_find_votes, find_times, find_worded, _find_scores):
         for figure in finder(text):
             if taken.is_free(figure.span.start, figure.span.end):
                 taken.claim(figure.span.start, figure.span.end)
@@ -62,6 +72,15 @@ class _Taken:
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(self._marks[start:end])
+
+
+def _find_votes(text: str) -> Iterator[Figure]:
+    """Split eleven to one, by ten votes to two; "by ten to two" may be the time, where nothing speaks of a vote."""
+    for match in _VOTES.finditer(text):
+        a, b = (float(w) if w.isdigit() else float(_SMALL[w.lower()]) for w in (match["a"], match["b"]))
+        sure = a > b and (not match.group().lower().startswith("by") or a > 10)
+        if sure or (a > b and _SCORE_WORDS.search(text[max(0, match.start() - 60) : match.end() + 40])):
+            yield to_figure(text, match.start("a"), match.end(), FigureKind.SCORE, b, a)
 
 
 def _find_scores(text: str) -> Iterator[Figure]:
@@ -108,6 +127,13 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
     if _VOTE_JOIN.fullmatch(gap) and _is_score(text, first, figure):
         low, high = sorted((first.low, figure.low))
         return [to_figure(text, first.span.start, figure.span.end, FigureKind.SCORE, low, high)]
+    if (
+        (many := _RESTS.get((first.unit or "", figure.unit or "")))
+        and _REST_JOIN.fullmatch(gap)
+        and figure.high < many
+        and first.low == first.high
+    ):
+        return [_add_rest(text, first, figure, many)]
     join = _RANGE_JOIN.fullmatch(gap)
     if join is None or first_numeral.vague or numeral.vague:
         return None
@@ -130,6 +156,13 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
         return None
     whole = to_figure(text, first.span.start, figure.span.end, figure.kind, shared.low, figure.high, unit=figure.unit, per=figure.per)
     return [replace(whole, bound=first.bound, round_to=figure.round_to)]
+
+
+def _add_rest(text: str, first: Figure, rest: Figure, many: int) -> Figure:
+    """Return one length of time told in two units, in the smaller of them."""
+    low, high = first.low * many + rest.low, first.high * many + rest.high
+    whole = to_figure(text, first.span.start, rest.span.end, FigureKind.DURATION, low, high, unit=rest.unit)
+    return replace(whole, bound=first.bound)
 
 
 def _is_score(text: str, first: Figure, second: Figure) -> bool:

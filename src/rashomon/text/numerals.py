@@ -50,6 +50,8 @@ _NEXT_WORD = re.compile(rf"(?P<gap>-|‑|{SPACE}|{SPACE}and{SPACE}|{SPACE}&{SPAC
 _SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)?(?P<scale>{_SCALE})\b(?!s\b)", re.IGNORECASE)
 _HALF_AFTER = re.compile(rf"{SPACE}and{SPACE}(?:a{SPACE})?(?P<part>half|quarter|three{SPACE}quarters)\b", re.IGNORECASE)
 _DECIMALS_AFTER = re.compile(rf"\.(?P<digits>\d{{1,3}})(?={SPACE}(?:{_SCALE})\b)", re.IGNORECASE)
+_DIGIT_WORD = "|".join(["zero", "nought", "oh", *_UNITS])
+_POINT_AFTER = re.compile(rf"{SPACE}point(?P<digits>(?:{SPACE}(?:{_DIGIT_WORD})){{1,4}})\b", re.IGNORECASE)
 _GROUPS_AFTER = re.compile(r"(?:,\d{3}){1,3}(?![\d,])")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _VULGAR_AFTER = re.compile(rf"{SPACE}?(?P<sign>[½¼¾⅓⅔])|{SPACE}(?P<over>1/2|1/4|3/4)(?![\d/])")
@@ -215,6 +217,9 @@ def _read_words(text: str, start: int, at: int, given: int | None) -> Numeral:
         seen_scale, end = _scale_after(text, decimals.end(), short=False)
         value = _clean(value * seen_scale)
         return Numeral(start, end, value, value, seen_scale * 10.0 ** -len(decimals["digits"]), seen_scale)
+    point = _POINT_AFTER.match(text, end)
+    if point and value < 100:
+        return _read_point(text, start, value, point)
     groups = _GROUPS_AFTER.match(text, end)
     if groups and 0 < value < 1000:  # "three,460": the same word-swapper
         value = value * 1000.0 ** (len(groups.group()) // 4) + float(groups.group().replace(",", ""))
@@ -226,6 +231,14 @@ def _read_words(text: str, start: int, at: int, given: int | None) -> Numeral:
         value *= seen_scale
     step = seen_scale if seen_scale >= 1000 and value % seen_scale == 0 else None
     return Numeral(start, end, value, value, step, seen_scale)
+
+
+def _read_point(text: str, start: int, whole: float, point: re.Match[str]) -> Numeral:
+    """Read "one point nine million" from its point on."""
+    digits = "".join(str(_SMALL.get(word, 0)) for word in point["digits"].lower().split())
+    scale, end = _scale_after(text, point.end(), short=False)
+    value = _clean((whole + float(f"0.{digits}")) * scale)
+    return Numeral(start, end, value, value, scale * 10.0 ** -len(digits) if scale > 1 else None, scale)
 
 
 def _bare(word: str) -> tuple[float, float, float]:
