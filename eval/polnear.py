@@ -13,7 +13,7 @@ import tarfile
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -148,8 +148,25 @@ class _NoEmbedder:
 
 def to_contents(grammar: Grammar, quotes: Sequence[Quote]) -> list[tuple[Quote, Span]]:
     """Return the quotes' words as the corpus bounds them; one piece in marks within a clause that is reported is no content of its own."""
-    found = [(q, s) for q in quotes for s in to_content(grammar, q)]
+    found = [(q, s) for q in _in_one_breath(grammar.text, quotes) for s in to_content(grammar, q)]
     return [(q, s) for q, s in found if q.mode is not QuoteMode.MIXED or not any(o is not q and w.contains(s) and w != s for o, w in found)]
+
+
+def _in_one_breath(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes with those put together again that the program parts at "and that": to the corpus they are one content."""
+    whole: list[Quote] = []
+    for quote in sorted(quotes, key=lambda q: (q.cue_span is None, q.cue_span or q.span, q.span)):
+        last = whole[-1] if whole else None
+        goes_on = last and last.cue_span and last.cue_span == quote.cue_span and {last.mode, quote.mode} == {QuoteMode.INDIRECT}
+        if last and goes_on and _JOINED.fullmatch(text[last.span.end : quote.span.start]):
+            span = Span(last.span.start, quote.span.end)
+            whole[-1] = replace(last, span=span, exact=span.of(text))
+        else:
+            whole.append(quote)
+    return sorted(whole, key=lambda q: q.span)
+
+
+_JOINED = re.compile(r",? (?:and|but) (?:that )?")
 
 
 def to_content(grammar: Grammar, quote: Quote) -> tuple[Span, ...]:

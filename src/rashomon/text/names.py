@@ -13,7 +13,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, SAINTS, SAME_SORTS
+from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, SAINTS, SAME_SORTS
 
 _PERSON_PARTICLES = frozenset(
     """
@@ -23,7 +23,8 @@ _PERSON_PARTICLES = frozenset(
 PARTICLES = _PERSON_PARTICLES | frozenset(["les", "los", "las", "zur", "i", "of", "and", "for", "in", "on", "the", "d'", "o'"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "kc", "qc", "obe", "mbe"])
 _WORD = re.compile(
-    r"(?P<acronym>(?:[^\W\d_]\.){2,})|(?P<initial>(?<![\w.])(?:[^\W\d_]|Ye|Yu|Ya|Yo|Zh|Kh|Ch|Sh|Ts|Dzh|Ph|Th)\.(?=\s?[^\W\d_]))"
+    r"(?P<slashed>(?<= )(?:A/S|S/A|I/S|K/S)(?![\w/]))|(?P<acronym>(?:[^\W\d_]\.){2,})"
+    r"|(?P<initial>(?<![\w.])(?:[^\W\d_]|Ye|Yu|Ya|Yo|Zh|Kh|Ch|Sh|Ts|Dzh|Ph|Th)\.(?=\s?[^\W\d_]))"
     r"|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
 )
 _ADJECTIVE = re.compile(r"[-‑](?:[a-zà-öø-ÿ]{2,}ed|based|born|made|run|led|built|wide|area|style|era|bound|speaking)$")
@@ -32,6 +33,7 @@ _MAX_RUN = 10
 _PLACES_OF_SOMEBODY = frozenset(
     "Bay Corner Cove Creek Cross End Farm Field Fields Gate Green Head Hill Island Landing Lane Mill Point Reach Rock Wood Yard".split()  # noqa: SIM905
 )
+_CROWDS = frozenset({"people", "children", "women", "men"})
 _CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
 _NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
 _SORTS = {form: row[0] for row in SAME_SORTS for form in row}
@@ -96,8 +98,9 @@ def _to_word(match: re.Match[str]) -> NameWord | None:
 def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str]) -> bool:
     if word is None:
         return False
-    if last.possessive:  # "Gallows' Hill", "Miller's End": no possessor, but a place
-        return word.text in _PLACES_OF_SOMEBODY and text[last.end : match.start()] in {"'s ", "’s "} and len(last.text) > 2
+    if last.possessive:  # "Gallows' Hill", "Miller's End", "Prosecutor's Office": no possessor, but a place or body
+        whole = word.text in _PLACES_OF_SOMEBODY or (word.text.lower() in ORGANISATION_WORDS and last.text.lower() in ROLES | _CROWDS)
+        return whole and text[last.end : match.start()] in {"'s ", "’s "} and len(last.text) > 2
     gap = text[last.end : match.start()]
     if gap in {". ", ".\u00a0", "."}:
         return last.text.lower() in HONORIFICS
@@ -122,7 +125,7 @@ def fold_name(name: str) -> tuple[str, ...]:
     """
     name = re.sub(r"(?<![\w.])(?:[^\W\d_]\.){3,}", lambda m: m.group().replace(".", ""), name)
     plain = anyascii(re.sub(r"['’]s\b(?!\w)", "", name)).lower()
-    plain = re.sub(r"['’`]", "", plain)
+    plain = re.sub(r"['’`]|(?<=\b[aisk])/(?=[sa]\b)", "", plain)
     return tuple(re.findall(r"[a-z0-9]+", plain))
 
 
@@ -149,6 +152,25 @@ def sound(word: str) -> str:
     key = re.sub(r"(.)\1+", r"\1", key)
     key = re.sub(r"ff?$", "v", key)
     return re.sub(r"(?<=.{2})[iea]$", "", key) or word
+
+
+_BONES: tuple[tuple[str, str], ...] = (
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("zh", "s"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("chr", "hr"),
+    ("khr", "hr"), ("ch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "v"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("qu", "k"), ("q", "k"),
+    ("x", "ks"), ("w", "v"), ("f", "v"), ("z", "s"), ("c", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def bones(word: str) -> str:
+    """Return a name word's consonants as the most distant transliterations share them; for names that have more in common than a word.
+
+    >>> bones("zhelezov"), bones("scheljesow")
+    ('slsv', 'slsv')
+    """
+    for old, new in _BONES:
+        word = word.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub(r"[aeiouyjh]", "", word[1:]))
 
 
 @dataclass(frozen=True, slots=True)

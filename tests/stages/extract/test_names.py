@@ -35,6 +35,36 @@ STORIES = [
         id="a number for a name",
     ),
     pytest.param(
+        ["Karlo Fuchs, 67, a retired tuner, slept.", "Karlo Fox, 67 years, the tuner, slept.", "Karlo Berg, 31, woke."],
+        [("a1", "Karlo Fuchs"), ("a2", "Karlo Fox")],
+        [("a3", "Karlo Berg")],
+        id="a translated surname by the age",
+    ),
+    pytest.param(
+        ["Amaro Silveira Lobo painted it.", "Amaro Silveira Wolf painted it.", "Amaro Berg sold it."],
+        [("a1", "Amaro Silveira Lobo"), ("a2", "Amaro Silveira Wolf")],
+        [("a3", "Amaro Berg")],
+        id="a translated surname by the two names before it",
+    ),
+    pytest.param(
+        ["Hristo Zhelezov fled.", "Christo Schelesow fled.", "Hristo Zlatarov stayed."],
+        [("a1", "Hristo Zhelezov"), ("a2", "Christo Schelesow")],
+        [("a3", "Hristo Zlatarov")],
+        id="far spellings",
+    ),
+    pytest.param(
+        ["In Gorna Lipnitsa Vaska Kirova, 71, kept hens.", "Vaska Kirova slept. Gorna Lipnitsa slept."],
+        [("a1", "Vaska Kirova"), ("a2", "Vaska Kirova")],
+        [("a2", "Gorna Lipnitsa")],
+        id="a place before a name",
+    ),
+    pytest.param(
+        ["Arden Cycles A/S sold it. Arden said it would pay.", "Arden Cycles sold it. The Arden Loop burned."],
+        [("a1", "Arden Cycles A/S"), ("a1", "Arden"), ("a2", "Arden Cycles")],
+        [("a2", "Arden Loop")],
+        id="a firm and its ware",
+    ),
+    pytest.param(
         ["The driver, Yevhen Ostrenko, slept.", "Among them is Ye. Ostrenko, born 1991."],
         [("a1", "Yevhen Ostrenko"), ("a2", "Ye. Ostrenko")],
         [],
@@ -185,6 +215,9 @@ def test_a_bare_surname_goes_to_the_one_named_last_before_it() -> None:
         ("Karla Dorn, 46, a lorry driver from Rosmina, said she woke early.", "Rosmina", PLACE),
         ("A loan from Moravabank was late.", "Moravabank", BODY),
         ("They walked to Miller's End in the rain.", "Miller's End", PLACE),
+        ("The Moss Prosecutor's Office closed the case.", "Moss Prosecutor's Office", BODY),
+        ("She spoke on the steps of the Nine Guilds on Friday.", "Nine Guilds", BODY),
+        ("Arden expanded its recall.", "Arden", BODY),
         ("She left the Elmby and Norcote Hospitals Trust in May.", "Elmby and Norcote Hospitals Trust", BODY),
     ],
 )

@@ -52,6 +52,12 @@ DIRECT = [
         "At noon the retired lock-keeper was declared the winner. Perrin Moe clapped.\n“We did it,” she said.",
         [("We did it,", "Ingrid Halvorsen")],
     ),
+    ("“We lost the barn,” said one of the neighbours, Ingrid Halvorsen, a midwife.", [("We lost the barn,", "Ingrid Halvorsen")]),
+    (
+        "Ingrid Halvorsen wrote on Sunday that she would not appeal, contradicting her lawyer, Anna Moe, who had said that she would. "
+        "“We lost the barn,” she wrote.",
+        [("We lost the barn,", "Ingrid Halvorsen")],
+    ),
     ("“We lost the barn,” told Nordpress the commissioner Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
     ("— We lost the barn, — said Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
@@ -85,6 +91,7 @@ MIXED += [
     ("They “came for the copper”, said Ingrid Halvorsen.", [("came for the copper", "Ingrid Halvorsen")]),
 ]
 NO_QUOTE = [
+    "Berg stands accused of leaving a key where a “patient” might find it.",
     "The ship “Morning Star” left the harbour at dawn.",
     "The group “Clean Water Now” sent a letter to the town.",
     "Her novel “The Long Road to the Sea” sold well.",
@@ -102,6 +109,24 @@ REPORTED = [
     ("Ingrid Halvorsen denied that the barn was empty.", "the barn was empty", "Ingrid Halvorsen"),
     ("Ingrid Halvorsen promised to rebuild the barn by June.", "to rebuild the barn by June", "Ingrid Halvorsen"),
     ("The police say 600.", "600", "police"),
+    ("In a talk given on 4 May, the host, Anna Novak, said that the barn had burned.", "the barn had burned", "Anna Novak"),
+    ("Nonsense, says the union: its head, Anna Novak, told Radio Halden that the barn was empty.", "the barn was empty", "Anna Novak"),
+    ("Anna Novak said the barn was safe; two of its doors were locked, said Pavel Dvorak, a farmer.", "the barn was safe", "Anna Novak"),
+    (
+        "Anna Novak said the barn was safe; two of its doors were locked, said Pavel Dvorak, a farmer.",
+        "two of its doors were locked",
+        "Pavel Dvorak",
+    ),
+    ("The ministry said that the barn was shut and that nobody had been warned.", "nobody had been warned", "ministry"),
+    ("The barn will be rebuilt, Anna Novak said on Monday, and the first cow is to be hers.", "the first cow is to be hers", "Anna Novak"),
+    ("The company knows of nine fires and has told the police.", "The company knows of nine fires and has told the police", "company"),
+    ("Economist Anna Novak reckons on 4,000 jobs.", "4,000 jobs", "Anna Novak"),
+    ("Anna Novak warned of floods in the valley.", "floods in the valley", "Anna Novak"),
+    (
+        "What broke, in Anna Novak’s account, was the beam itself.",
+        "What broke, in Anna Novak’s account, was the beam itself",
+        "Anna Novak",
+    ),
     ("The mayor, Anna Novak, repeated on Monday that no barn was empty.", "no barn was empty", "Anna Novak"),
     (
         "The barn is safe, Ingrid Halvorsen said, and will be opened in May.",
@@ -141,7 +166,7 @@ REPORTED = [
         "why it was locked at noon",
         "Ingrid Halvorsen",
     ),
-    ("Ingrid Halvorsen said that it was late and that the door had been locked.", "it was late and that the door had been locked", None),
+    ("Ingrid Halvorsen said that it was late and that the door had been locked.", "the door had been locked", None),
 ]
 NOT_REPORTED = [
     "The barn burned down on Monday.",
@@ -156,6 +181,8 @@ NOT_REPORTED = [
     "Ingrid Halvorsen avoids condemning the raid on the dam.",
     "Many farmers have heard that the barn burned.",
     "You can call the barn whatever you want.",
+    "Ingrid Halvorsen knows of nothing better.",
+    "The company known for nine bridges went home.",
 ]
 
 
@@ -207,6 +234,25 @@ def test_a_transcript_is_read_by_its_turns():
         ("Who pays for it?", "Radio Halden"),
         ("The county pays.", "Ingrid Halvorsen"),
     ]
+
+
+def test_what_nobody_in_particular_asks_is_no_quote():
+    text = (
+        "Minister Novak: The road is open.\nQuestion: The union says that the road is shut?\n"
+        "Minister Novak: The union is wrong.\nQuestion: And the barn?\nMinister Novak: Nobody pays for the barn."
+    )
+    found = [(q.exact, q.speaker) for q in extract_from(text).quotes]
+    assert ("And the barn?", None) not in found
+    assert ("the road is shut", "union") in found
+    assert sum(speaker == "Novak" for _, speaker in found) == 3
+
+
+def test_who_speaks_without_marks_in_a_script_that_has_them_tells():
+    text = (
+        "NOVAK: “The road is open.”\nCOUTO: It was shut, the police said, on Monday.\nNOVAK: “It is open.”\nCOUTO: And so they left.\n"
+        "NOVAK: “They did.”"
+    )
+    assert {q.speaker for q in extract_from(text).quotes if q.mode is QuoteMode.DIRECT} == {"NOVAK"}
 
 
 def test_a_transcript_is_read_in_any_alphabet():

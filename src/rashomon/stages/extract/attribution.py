@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.model import Span
 from rashomon.stages.extract.cues import STRONG, Cue, find_verb_cues, lexicon
 from rashomon.stages.extract.grammar import DASHES, FINAL, Grammar
-from rashomon.stages.extract.nouns import is_human
+from rashomon.stages.extract.nouns import BODY_NOUNS, is_human
 from rashomon.text.quotation import Quotation
 
 _REACH = 14
@@ -60,6 +60,8 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sou
     ahead = _cue_before(grammar, quotation, before, cues)
     leads_up = len(before) > 0 and grammar.words[before[-1]] == ":"
     completes = not is_sentence_like(grammar, quotation) and not (behind and grammar.words[behind[0]] == ",")
+    if ahead is not None and completes and not leads_up and _is_doubted(grammar, quotation, ahead):
+        return None
     if ahead is not None and (leads_up or completes):
         return _attribution(grammar, ahead, before)
     if _is_joined(grammar, quotation, behind) or (len(behind) <= _TAG and any(i in cues for i in behind)):
@@ -70,6 +72,25 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sou
         if source.first in behind[:4] or source.first in before:
             return Attribution(grammar.span(source.first, source.end), source.subject)
     return None if ahead is None else _attribution(grammar, ahead, before)
+
+
+def _is_doubted(grammar: Grammar, quotation: Quotation, cue: Cue) -> bool:
+    """Return whether a word or two in marks stand too deep in the narrator's sentence to be what the verb tells: a doubted word."""
+    first, end = grammar.first_at(quotation.inner.start), grammar.first_at(quotation.inner.end)
+    if end - first > _FEW_WORDS:
+        return False
+    index, steps = end - 1, 0
+    while index != cue.token and steps < _DEEP:
+        token = grammar.tokens[index]
+        if token.dep in ("advcl", "relcl") and token.head != cue.token:
+            return True
+        index, steps = token.head, steps + 1
+    return False
+
+
+_FEW_WORDS = 2
+_DEEP = 6
+"""Steps up the parse from a piece in marks to the verb that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +226,7 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     opening = grammar.paragraph_opening(verb)
     subjects = [c for c in grammar.children[verb] if grammar.tokens[c].dep == "nsubj" and not grammar.quoted[c] and c >= opening]
     if subjects:
-        subject = _main_subject(grammar, subjects, verb)
+        subject = _teller_behind_verb(grammar, verb, _main_subject(grammar, subjects, verb))
         if grammar.words[subject] not in ("who", "which", "that"):
             return subject
         return token.head if grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") else None
@@ -229,6 +250,21 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _teller_behind_verb(grammar: Grammar, verb: int, subject: int) -> int:
+    """Return who stands behind the verb where the parse takes what is said for the subject: "Nonsense, says the union"."""
+    said_first = subject < verb - 1 and grammar.words[verb - 1] == "," and grammar.reach(subject)[1] >= verb - 1
+    if not said_first or grammar.tokens[subject].pos == "PRON" or can_tell(grammar, subject):
+        return subject
+    behind = _phrase_head(grammar, verb + 1, range(verb + 1, min(verb + _TAG + 1, len(grammar.tokens))))
+    return behind if behind is not None and can_tell(grammar, behind) else subject
+
+
+def can_tell(grammar: Grammar, head: int) -> bool:
+    """Return whether a noun names somebody or a body: who may tell something."""
+    token = grammar.tokens[head]
+    return token.pos == "PROPN" or is_human(token.lemma.lower()) or token.lemma.lower() in BODY_NOUNS
 
 
 def _tells_that(grammar: Grammar, verb: int) -> bool:
@@ -273,12 +309,24 @@ def _subject_beside(grammar: Grammar, cue: Cue, clause: range) -> int | None:
     behind = _phrase_head(grammar, verb + 1, range(verb + 1, clause.stop))
     ahead = _phrase_head(grammar, verb - 1, range(clause.start, verb))
     opens = all(grammar.tokens[i].pos in ("PUNCT", "ADV", "SPACE", "CCONJ") for i in range(clause.start, verb))
+    if opens and grammar.words[verb + 1 : verb + 2] in (("at",), ("to",), ("in",), ("on",), ("during",)):
+        return _teller_behind_place(grammar, range(verb + 2, clause.stop))
     if opens and cue.lemma in _DATIVE:  # "told the journalists ..., Minister X"
         return next((i for i in reversed(clause) if grammar.tokens[i].entity == "PERSON" and i > verb), None)
     if not opens and grammar.words[verb - 1] == ",":  # "X, long said to covet it, told ..."
         first = next((i for i in clause if grammar.tokens[i].dep in ("nsubj", "nsubjpass") and i < verb), None)
         ahead = ahead if first is None else first
     return (behind if behind is not None else ahead) if opens else (ahead if ahead is not None else behind)
+
+
+def _teller_behind_place(grammar: Grammar, behind: range) -> int | None:
+    """Return who speaks behind where or to whom it was said: "said at the press conference the president Anna Berg"."""
+    for index in behind:
+        token = grammar.tokens[index]
+        is_one = token.tag == "NN" and is_human(token.lemma.lower()) and grammar.words[index - 1] not in ("of", "for")
+        if is_one or (token.pos == "PROPN" and token.entity == "PERSON"):
+            return index
+    return None
 
 
 def _phrase_head(grammar: Grammar, index: int, within: range) -> int | None:

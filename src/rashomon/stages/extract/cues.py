@@ -52,13 +52,13 @@ COMPLEMENT = lexicon(
     """deny confirm announce estimate put blame accuse reject dispute dismiss defend criticize criticise denounce condemn
     praise promise threaten predict forecast demand urge propose describe call count allege report number admit exclude rule question
     stress emphasize emphasise underline underscore express voice cite acknowledge bemoan lament decry pledge vow recommend
-    judge deem regret welcome"""
+    judge deem regret welcome thank congratulate"""
 )
 """Verbs whose object, not a clause, tells what was said: "blamed a gasket", "put the loss at 1,200 gallons"."""
 
 INFINITIVE = lexicon(
     """promise pledge vow threaten offer agree demand ask urge order tell hope claim swear propose request call instruct warn advise beg
-    plead remind command forbid invite"""
+    plead remind command forbid invite appeal"""
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.model import NameKind
-from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, GIVEN_NAMES, ROLES
+from rashomon.text.name_words import ANAPHORIC_HEADS, EXONYMS, GIVEN_NAMES, LEGAL_FORMS, ROLES
 from rashomon.text.names import (
+    bones,
     first_letters,
     is_acronym_of,
     is_alike,
@@ -47,6 +48,8 @@ class Form:
     """What sorts of organisation stand beside it."""
     genders: tuple[tuple[int, str], ...]
     """The sightings beside which a title or a kin's noun tells a he from a she, each with "m" or "f"."""
+    ages: frozenset[str]
+    """The years that stand behind it: "Karl Berg, 46,"."""
     acronym: bool
     with_the: bool
     hyphenated: bool
@@ -161,6 +164,7 @@ def _person_keys(form: Form) -> Iterator[str]:
     for word in _person(form):
         if len(word) > 1:
             yield sound(word)[:2]
+            yield f"bones {bones(word)}"
             yield from (f"nickname {row}" for row in nickname_rows(word))
 
 
@@ -195,6 +199,8 @@ def _is_one_person(a: Form, b: Form) -> bool:
         return True
     if not _middles_agree(first[1:-1], second[1:-1]):
         return False
+    if not (a.articles & b.articles) and (_is_far_spelling(first, second) or _is_translated(first, second)):
+        return True
     if set(first) <= set(second) or set(second) <= set(first):
         return True
     if first[0][0] != second[0][0] and sound(first[0])[0] != sound(second[0])[0] and not is_nickname(first[0], second[0]):
@@ -206,10 +212,27 @@ def _is_one_person(a: Form, b: Form) -> bool:
     apart = not (a.articles & b.articles)
     if is_alike(first[-1], second[-1]):
         return apart or first[0] == second[0] or is_nickname(first[0], second[0]) or len(first[0]) == 1 or len(second[0]) == 1
-    # A translated surname: the given name and the role are one, and no article uses both forms.
+    # A translated surname: the given name and the age or the role are one, and no article uses both forms.
     given = len(first[0]) > 3 and (is_alike(first[0], second[0], 0.85) or is_nickname(first[0], second[0]))
+    if apart and given and a.ages & b.ages:
+        return True
     is_rare = not {first[0], second[0]} & GIVEN_NAMES
     return apart and given and bool((a.titles & b.titles & ROLES) - _VAGUE_ROLES or (is_rare and a.bodies & b.bodies))
+
+
+def _is_far_spelling(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names share all their consonants, however far apart the alphabets' usages are: Zhelezov, Scheljesow."""
+    given, surname = bones(a[0]), bones(a[-1])
+    return (given, surname) == (bones(b[0]), bones(b[-1])) and len(given) >= _LEAST_BONES and len(surname) > _LEAST_BONES
+
+
+_LEAST_BONES = 3
+"""Consonants below which two given names are alike by chance; surnames need one more."""
+
+
+def _is_translated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of three words or more differ in the last alone, which a translator took for a word: "Lopo Silva", "Lopo Woods"."""
+    return len(a) == len(b) >= 3 and a[:-1] == b[:-1] and not set(a[:-1]) <= GIVEN_NAMES and all(len(w) > 2 for w in a[:-1])
 
 
 def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -320,11 +343,13 @@ def _join_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
                 by_word[word].append(form)
             for letters in sorted({first_letters(form.words), first_letters(_plain(form.words))}):
                 by_letters["".join(sorted(letters))].append(form)
+    firms = {groups.root(f.words) for f in forms if f.words[-1] in LEGAL_FORMS}
     for short in forms:
         near = by_word[_plain(short.words)[0]][:_WINDOW]
         if short.acronym:
             near = near + by_letters["".join(sorted("".join(_plain(short.words))))][:_WINDOW]
         longer = [f for f in near if f is not short and _is_short_for(short, f)]
+        longer = [f for f in longer if groups.root(f.words) in firms] or longer
         if len({groups.root(f.words) for f in longer}) == 1:
             groups.join(short, longer[0])
 

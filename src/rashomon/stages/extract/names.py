@@ -51,6 +51,7 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         titles=titles | frozenset(r for i in indices for r in sightings[i].roles),
         bodies=frozenset(b for i in indices for b in sightings[i].bodies),
         genders=tuple((i, gender) for i in indices if (gender := sightings[i].gender)),
+        ages=frozenset(age for i in indices if (age := sightings[i].age)),
         acronym=(all(sightings[i].exact.replace(".", "").isupper() for i in indices) and len(words) <= 1)
         or len("".join(words)) == len(words),
         with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),

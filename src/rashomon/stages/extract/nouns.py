@@ -27,7 +27,17 @@ HUMAN_NOUNS = lexicon(
     pensioner villager islander townsman bystander onlooker customer shopper tenant landlord insider negotiator mediator
     organiser rescuer climber rower skier runner swimmer cyclist biker motorist trucker cabbie forwarder haulier warehouseman
     welder fitter boatman bargeman ferryman lockkeeper gardener chauffeur bodyguard sentry recruit veteran brigadier admiral
-    historian poet novelist painter sculptor composer pianist violinist drummer bassist guitarist curate deacon nun monk"""
+    historian poet novelist painter sculptor composer pianist violinist drummer bassist guitarist curate deacon nun monk
+    guide porter presenter host anchor interviewer moderator broadcaster blogger podcaster comedian columnist publicist agent
+    agronomist forester logger miner digger quarryman hydrologist surveyor planner architect draughtsman electrician glazier mason
+    foreman supervisor dispatcher conductor stoker signaller pilot co-pilot stewardess purser bosun helmsman deckhand diver
+    captor hostage prisoner inmate convict fugitive escapee jailer warder guard intruder burglar robber thief culprit offender
+    juror foreperson arbitrator assessor claimant respondent appellant heir executor beneficiary donor patron collector dealer
+    auctioneer valuer jeweller goldsmith tailor cobbler potter weaver brewer miller fishmonger grocer florist hairdresser barber
+    landlady housekeeper nanny cleaner gravedigger undertaker sexton verger organist choirmaster cantor muezzin rector
+    surgeon anaesthetist radiologist paediatrician psychiatrist psychologist vet veterinarian optician physiotherapist matron orderly
+    apprentice trainee intern pupil schoolboy schoolgirl headmaster headmistress headteacher tutor mentor trainer referee umpire
+    linesman jockey rider boxer wrestler gymnast sprinter goalscorer keeper bowler batsman fan supporter"""
 )
 _HUMAN_ENDING = re.compile(r"(?:ist|ian|woman|man|person|eer|crat|smith|keeper|maker|holder|owner|worker|fighter|logist)$")
 BODY_NOUNS = lexicon(

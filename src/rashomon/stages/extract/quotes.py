@@ -17,7 +17,7 @@ from rashomon.stages.extract.grammar import Grammar
 from rashomon.stages.extract.portraits import Portrait, draw_portraits
 from rashomon.stages.extract.reported import Reported, find_reported
 from rashomon.stages.extract.speakers import NOBODY, Cast, Speaker
-from rashomon.stages.extract.transcripts import find_turns, is_narrator
+from rashomon.stages.extract.transcripts import find_turns, narrated
 from rashomon.text.quotation import Quotation
 
 
@@ -31,7 +31,7 @@ def find_quotes(grammars: Sequence[Grammar], names: Sequence[Name]) -> tuple[Quo
 def _quotes_of(grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> list[Quote]:
     cast = Cast(grammar, names, portraits)
     turns = find_turns(grammar)
-    told = [span for span, label in turns if is_narrator(grammar, label)]
+    told = [span for span, _ in narrated(grammar, turns)]
     spoken = [_quote(grammar, span, QuoteMode.DIRECT, cast.named(label), None) for span, label in turns if span not in told]
     if turns and not told:
         return _numbered(spoken, grammar.reading.article.id)
@@ -51,7 +51,8 @@ def _resolve(attributions: Sequence[Attribution], cast: Cast) -> dict[Attributio
     for attribution in sorted(set(attributions), key=lambda a: (a.cue_span, a.subject is None, a.subject or 0)):
         speaker = NOBODY if attribution.subject is None else cast.resolve(attribution.subject)
         speakers[attribution] = speaker
-        cast.note(attribution.cue_span.start, speaker)
+        if not cast.is_aside(attribution.cue_span.start):
+            cast.note(attribution.cue_span.start, speaker)
     return speakers
 
 

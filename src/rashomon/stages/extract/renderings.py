@@ -12,7 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from rashomon.model import Name, NameKind, Quote, QuoteMode, Reading, Vectors
-from rashomon.stages.extract.nouns import GENERIC_BODY, is_human
+from rashomon.stages.extract.nouns import BODY_NOUNS, GENERIC_BODY, is_human
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import find_words
 
@@ -58,14 +58,24 @@ def _name_silent(quotes: Sequence[Quote], kinds: Mapping[str, NameKind]) -> tupl
     """Name the speaker of a rendering whose own article leaves the name open, where all others of its group name the same one."""
     named: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
-        if quote.group and quote.speaker and (quote.speaker in kinds or not _may_be(quote, None)):
+        if quote.group and quote.speaker and (quote.speaker in kinds or not (quote.speaker.islower() or _may_be(quote, None))):
             named[quote.group].add(quote.speaker)
+    described = {q.group: q.speaker for q in quotes if q.group and q.speaker and q.speaker.islower() and is_human(q.speaker)}
     found = []
     for quote in quotes:
         others = named[quote.group] if quote.group and quote.speaker not in kinds else set()
+        if quote.group and not others and _is_swapped(quote):
+            found.append(replace(quote, speaker=described.get(quote.group, quote.speaker)))
+            continue
         other = next(iter(others)) if len(others) == 1 else None
         found.append(replace(quote, speaker=other) if other and _may_be(quote, kinds.get(other)) else quote)
     return tuple(found)
+
+
+def _is_swapped(quote: Quote) -> bool:
+    """Return whether a quote's speaker is one common word that is nobody's trade and no body: what a word-swapper left of "the judge"."""
+    word = quote.speaker or ""
+    return quote.mode is not QuoteMode.INDIRECT and word.isalpha() and word.islower() and not is_human(word) and word not in BODY_NOUNS
 
 
 def _may_be(quote: Quote, kind: NameKind | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
-from rashomon.stages.extract.attribution import Attribution, find_sources, find_subject
+from rashomon.stages.extract.attribution import Attribution, can_tell, find_sources, find_subject
 from rashomon.stages.extract.cues import (
     AVOIDING,
     COMPLEMENT,
@@ -22,7 +22,7 @@ from rashomon.stages.extract.cues import (
     lexicon,
 )
 from rashomon.stages.extract.grammar import FINAL, Grammar
-from rashomon.stages.extract.nouns import BODY_NOUNS, is_human
+from rashomon.stages.extract.nouns import BODY_NOUNS
 
 _EMPTY = lexicon("so this that nothing goodbye hello what more something anything much it no yes which them him her us me you")
 _MEASURED = lexicon("put count number call describe report estimate judge deem")
@@ -55,7 +55,7 @@ def find_reported(grammar: Grammar, quoting: frozenset[Span] = frozenset()) -> l
     cues = find_verb_cues(grammar)
     tellers = frozenset(c.token for c in cues if c.lemma in STRONG)
     found = [r for cue in cues for r in _report(grammar, cue, tellers, by_place=cue.span not in quoting)]
-    found += [*_find_phrases(grammar), *_find_idioms(grammar)]
+    found += [*_find_phrases(grammar), *_find_idioms(grammar), *_find_known(grammar)]
     ordered = sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
     return [r for n, r in enumerate(ordered) if not _is_retold(grammar, r, ordered[max(n - 4, 0) : n])]
 
@@ -69,7 +69,7 @@ def _is_retold(grammar: Grammar, reported: Reported, before: list[Reported]) -> 
 
 
 def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bool) -> Iterator[Reported]:
-    subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue)
+    subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue) or _teller_before(grammar, cue)
     if subject is None or _is_avoided(grammar, cue.token):
         return
     content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
@@ -77,9 +77,11 @@ def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bo
         content = _clause_beside(grammar, cue, subject)
     attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH or (cue.lemma in FINDING and is_document(grammar, subject)))
     for part in (content, content and _clause_resumed(grammar, cue, subject, content)):
-        span = part and _trim(grammar, *_before_next_teller(grammar, cue, tellers, *_with_second_that(grammar, cue, *part)))
-        if span and not _is_quoted(grammar, span):
-            yield Reported(span, attribution)
+        part = part and _within_semicolons(grammar, cue, tellers, *_with_second_that(grammar, cue, *part))
+        for piece in _split_clauses(grammar, cue, *_before_next_teller(grammar, cue, tellers, *part)) if part else ():
+            span = _trim(grammar, *piece)
+            if span and not _is_quoted(grammar, span):
+                yield Reported(span, attribution)
 
 
 def _is_avoided(grammar: Grammar, verb: int) -> bool:
@@ -95,8 +97,49 @@ def _teller_taken_for_object(grammar: Grammar, cue: Cue) -> int | None:
     taken = grammar.child(cue.token, "dobj")
     if taken is None or cue.lemma not in STRONG or taken < cue.token or grammar.words[cue.token - 1] != ",":
         return None
-    lemma = grammar.tokens[taken].lemma.lower()
-    return taken if grammar.tokens[taken].pos == "PROPN" or is_human(lemma) or lemma in BODY_NOUNS else None
+    return taken if can_tell(grammar, taken) else None
+
+
+def _teller_before(grammar: Grammar, cue: Cue) -> int | None:
+    """Return the name or human right before a verb for which the parse has no subject: "the host, Anna Berg, said that"."""
+    has_subject = grammar.child(cue.token, "nsubj", "nsubjpass", "auxpass", "csubj") is not None
+    if has_subject or cue.lemma not in STRONG or grammar.tokens[cue.token].tag not in ("VBD", "VBZ") or cue.token < 2:
+        return None
+    before = cue.token - 1 - (grammar.words[cue.token - 1] == ",")
+    return before if can_tell(grammar, before) and not grammar.quoted[before] else None
+
+
+def _split_clauses(grammar: Grammar, cue: Cue, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the things told in one breath each on its own: "that the road was shut | and that nobody had been warned"."""
+    for index in range(max(first, cue.token + 1) + _LEAST_CLAUSE, end - _LEAST_CLAUSE):
+        if grammar.words[index] in ("and", "but") and not grammar.quoted[index] and _tells_another(grammar, first, index):
+            yield first, index
+            first = index + 1
+    yield first, end
+
+
+_LEAST_CLAUSE = 3
+
+
+def _tells_another(grammar: Grammar, first: int, joiner: int) -> bool:
+    """Return whether a clause with a subject of its own stands behind an "and", beside the one that the stretch begins with."""
+    if grammar.words[joiner + 1] == "that" and grammar.tokens[joiner + 1].dep == "mark":
+        return True
+    clause = next((c for c in grammar.children[grammar.tokens[joiner].head] if c > joiner and grammar.tokens[c].dep == "conj"), None)
+    if clause is None or grammar.tokens[clause].pos not in ("VERB", "AUX") or grammar.tokens[grammar.tokens[joiner].head].dep != "ccomp":
+        return False
+    subject = grammar.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and joiner < grammar.reach(subject)[0] <= joiner + 2 and first <= grammar.tokens[joiner].head
+
+
+def _within_semicolons(grammar: Grammar, cue: Cue, tellers: frozenset[int], first: int, end: int) -> tuple[int, int]:
+    """Return a reported stretch without what stands beyond a semicolon where somebody else tells it ("X said so; not so, said Y")."""
+    for index in (i for i in range(first, end) if grammar.words[i] == ";" and not grammar.quoted[i]):
+        beyond = range(first, index) if cue.token > index else _positional_sentence(grammar, index)
+        others = (t for t in beyond if t in tellers and t != cue.token and (t > index) is (cue.token < index))
+        if any(grammar.tokens[t].dep not in _LOOSE or grammar.child(t, "nsubj") is not None for t in others):
+            return (index + 1, end) if cue.token > index else (first, index)
+    return first, end
 
 
 def _before_next_teller(grammar: Grammar, cue: Cue, tellers: frozenset[int], first: int, end: int) -> tuple[int, int]:
@@ -127,7 +170,7 @@ def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | No
     clauses = [c for c in clauses if not grammar.quoted[c]]
     clause = next((c for c in clauses if c > cue.token), None)
     if clause is None and cue.lemma not in _TURNING:
-        clause = next(iter(clauses), None)
+        clause = clauses[-1] if clauses else None
     if clause is None:
         clause = _unfinished_clause(grammar, cue)
     if clause is not None and not grammar.quoted[clause]:
@@ -203,31 +246,56 @@ def _object_of(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     kinds = ("dobj", "oprd", "nummod", "xcomp", "pcomp") if ruled_out else ("dobj", "oprd", "nummod")
     targets = [c for c in grammar.children[cue.token] if c > cue.token and grammar.tokens[c].dep in kinds]
     target = next((c for c in targets if grammar.words[c] not in _EMPTY or cue.lemma in _MEASURED), None)
-    if target is None and cue.lemma == "call":
-        return _called_for(grammar, cue)
+    if target is None and cue.lemma in _TAKING:
+        return _called_for(grammar, cue, _TAKING[cue.lemma])
     if target is None or (cue.lemma == "rule" and not ruled_out):
         return None
     first = grammar.reach(target)[0]
     trailing = ("prep", "oprd", "advmod", "xcomp") if cue.lemma in _MEASURED else ("prep", "oprd", "advmod", "advcl", "xcomp")
     following = [c for c in grammar.children[cue.token] if c > target and grammar.tokens[c].dep in trailing]
     end = max([grammar.reach(target)[1], *(grammar.reach(c)[1] for c in following)])
+    if cue.lemma in ("put", "place"):
+        end = _up_to_number(grammar, cue.token, end)
     if cue.lemma == "say":
         return (first, end) if end - target > 1 or grammar.tokens[target].pos == "NUM" else None
     words = grammar.words[cue.token : end]
     telling = cue.lemma in _JUDGING and target + 1 < end and grammar.child(cue.token, "oprd") not in (None, target)
     telling = telling or any(
-        w in ("at", "as", "near", "nearer", "below", "above") or (w[0].isdigit() and cue.lemma != "put") for w in words
+        w in ("at", "as", "near", "nearer", "below", "above") or (grammar.tokens[i].pos == "NUM" and cue.lemma != "put")
+        for i, w in enumerate(words, cue.token)
     )
     return (first, end) if cue.lemma in COMPLEMENT and (telling or cue.lemma not in _MEASURED) else None
 
 
-def _called_for(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
-    """Return what somebody "called for": the thing, without "for"."""
-    called = next((c for c in grammar.children[cue.token] if c == cue.token + 1 and grammar.words[c] == "for"), None)
+def _up_to_number(grammar: Grammar, verb: int, end: int) -> int:
+    """Return where "at 52" ends behind "put the number of those turned away", be the parse as it may."""
+    for index in range(end, min(end + _REACH, _positional_sentence(grammar, verb).stop - 1)):
+        if grammar.words[index] in (",", ";") or grammar.quoted[index]:
+            break
+        if grammar.words[index] == "at" and (grammar.tokens[index + 1].pos == "NUM" or grammar.words[index + 1] in "$€£"):
+            return max(grammar.reach(index)[1], index + 2)
+    return end
+
+
+_TAKING = {
+    **dict.fromkeys(("call", "appeal", "plead", "apologize", "apologise"), ("for",)),
+    **dict.fromkeys(("warn", "complain", "boast"), ("of", "about", "against")),
+    **dict.fromkeys(("insist", "reckon"), ("on",)),
+    **dict.fromkeys(("object",), ("to",)),
+    **dict.fromkeys(("hint",), ("at",)),
+}
+"""Verbs whose word with a preposition tells what was said: "called for an inquiry", "warned of floods"."""
+
+
+def _called_for(grammar: Grammar, cue: Cue, taking: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return what somebody "called for" or "warned of": the thing, without the preposition."""
+    called = next((c for c in grammar.children[cue.token] if c == cue.token + 1 and grammar.words[c] in taking), None)
     thing = None if called is None else grammar.child(called, "pobj", "pcomp")
     if called is None or thing is None or grammar.tokens[thing].pos == "PRON" or grammar.tokens[thing].entity == "PERSON":
         return None
-    return called + 1, grammar.reach(called)[1]
+    end = grammar.reach(called)[1]
+    bare = end == called + 2 and end in grammar.children[cue.token] and grammar.tokens[end].dep == "prep"  # "floods | in the valley"
+    return called + 1, grammar.reach(end)[1] if bare else end
 
 
 def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
@@ -240,12 +308,20 @@ def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] 
     high = max(cue.token, min(reach[1], clause.stop) - 1 if subject > cue.token else cue.token)
     for index in range(high + 1, min(high + 14, clause.stop)):
         if grammar.words[index] == ":" and index + 3 < clause.stop:
-            return index + 1, clause.stop
+            return None if _is_told_anew(grammar, range(index + 1, min(index + _REACH, clause.stop))) else (index + 1, clause.stop)
     ends_on_teller = cue.token < subject and high + 1 >= clause.stop and low - clause.start > 2  # "Half an hour, says Ms X."
     tells = ends_on_teller or (low - clause.start > 3 and _has_verb(grammar, range(clause.start, low)))
     if tells and grammar.words[low - 1] == ",":
         return clause.start, low - 1
     return _clause_behind(grammar, cue, clause) if subject < cue.token else None
+
+
+def _is_told_anew(grammar: Grammar, behind: range) -> bool:
+    """Return whether a clause behind a colon has a teller of its own: "Nonsense, says the union: its head told Radio Ostrel that"."""
+    return any(grammar.tokens[i].lemma in ("say", "tell") and grammar.child(i, "ccomp") is not None for i in behind)
+
+
+_REACH = 14
 
 
 def _clause_behind(grammar: Grammar, cue: Cue, clause: range) -> tuple[int, int] | None:
@@ -271,8 +347,11 @@ def _clause_resumed(grammar: Grammar, cue: Cue, subject: int, content: tuple[int
         if grammar.words[index] == "," and grammar.words[index + 1] in ("and", "but"):
             ahead = grammar.words[index + 2 : index + 10]
             goes_on = grammar.tokens[index + 2].pos == "AUX"  # the subject is the told clause's own
-            return (index + 2, clause.stop) if goes_on or {"would", "could", "might", "had"} & set(ahead) else None
+            return (index + 2, clause.stop) if goes_on or _HELPING & set(ahead) else None
     return None
+
+
+_HELPING = lexicon("would could might had will shall must has have is are was were")
 
 
 def _positional_sentence(grammar: Grammar, index: int) -> range:
@@ -306,7 +385,8 @@ def _around(grammar: Grammar, first: int, end: int) -> tuple[int, int] | None:
     clause = _positional_sentence(grammar, first)
     if all(grammar.tokens[i].pos in ("PUNCT", "SPACE", "CCONJ", "ADV") for i in range(clause.start, first)):
         return (end, clause.stop) if end < clause.stop else None
-    if _has_verb(grammar, range(clause.start, first)):
+    runs_through = grammar.words[end : end + 1] == (",",) and grammar.tokens[end + 1].pos in ("AUX", "VERB")
+    if _has_verb(grammar, range(clause.start, first)) and not runs_through and first - clause.start > _LOST:
         return clause.start, first
     return (clause.start, clause.stop) if end + 2 < clause.stop else (clause.start, first)
 
@@ -333,6 +413,23 @@ def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
         span = _trim(grammar, that + 1, _positional_sentence(grammar, index).stop)
         if span:
             yield Reported(span, Attribution(grammar.span(verb, index + 1), subject))
+
+
+def _find_known(grammar: Grammar) -> Iterator[Reported]:
+    """Yield "The company knows of nine fires", "is aware of nine": a body that knows a number has told it."""
+    for index in range(1, len(grammar.words) - 2):
+        if grammar.words[index] not in _KNOWING or grammar.words[index + 1] not in ("of", "about") or grammar.quoted[index]:
+            continue
+        verb = index if grammar.tokens[index].pos == "VERB" else grammar.tokens[index].head
+        subject = grammar.child(verb, "nsubj")
+        first, end = grammar.reach(verb)
+        is_body = subject is not None and (grammar.tokens[subject].lemma.lower() in BODY_NOUNS or grammar.tokens[subject].entity == "ORG")
+        counted = any(grammar.tokens[i].pos == "NUM" for i in range(index, min(index + _LEAST_CLAUSE + 3, end)))
+        if subject is not None and is_body and counted and (span := _trim(grammar, first, end)):
+            yield Reported(span, Attribution(grammar.span(verb, index + 1), subject))
+
+
+_KNOWING = frozenset({"know", "knows", "knew", "known", "aware"})
 
 
 def _trim(grammar: Grammar, first: int, end: int) -> Span | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rashomon.model import NameKind, Reading, Span
 from rashomon.stages.extract.sightings import Sighting
-from rashomon.text.name_words import ANAPHORIC_HEADS, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS
+from rashomon.text.name_words import ANAPHORIC_HEADS, DEMONYM_ENDINGS, OF_HEADS, ORGANISATION_WORDS, PLACE_WORDS
 from rashomon.text.names import PARTICLES, fold_name, telling_words
 
 _MOST_PHRASES = 300
@@ -20,14 +20,21 @@ def settle(sightings: list[Sighting], readings: Sequence[Reading]) -> list[Sight
     """The sightings to keep: weak ones only where the story names the same elsewhere; a word too many before a known name is cut off;
     names that some article writes small are found there as well."""
     sightings = _turn_round(sightings, readings)
-    demonyms = _find_demonyms(sightings)
+    surnames = _find_surnames(sightings)
+    demonyms = _find_demonyms(sightings) - surnames
     sightings = [s for s in sightings if s.words not in demonyms]
     known = Counter(s.words for s in sightings if not s.weak)
     tails = {w[i:] for w in known for i in range(1, len(w))} | {w[:1] for w in known}
-    kept = [s for s in sightings if not s.weak or known[s.words] or (s.words in tails and not s.demonym)]
+    kept = [s for s in sightings if not s.weak or known[s.words] or (s.words in tails and not s.demonym) or s.words in surnames]
     places = _find_places(kept)
     kept = _drop_inner([part for s in kept for part in _cut_lead(s, known, places)])
     return [*kept, *_find_written_small(kept, readings), *_find_turned_round(kept, readings), *_find_anaphors(kept, readings)]
+
+
+def _find_surnames(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
+    """The last words of the two words that some sighting takes for a person, but those that end like a people's name."""
+    full = (s for s in sightings if len(s.words) == 2 and not s.weak and s.votes and max(s.votes, key=lambda v: v[1])[0] is NameKind.PERSON)
+    return {s.words[1:] for s in full if not s.words[1].endswith(DEMONYM_ENDINGS)}
 
 
 def _find_demonyms(sightings: Sequence[Sighting]) -> set[tuple[str, ...]]:
@@ -77,6 +84,8 @@ def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[t
     written = sighting.exact.split(" ")
     if len(written) < 3 or len(written) != len(sighting.words) or known[sighting.words] > 1 or sighting.words[0] in OF_HEADS:
         return (sighting,)
+    if (lead := _place_before(sighting, written)) is not None:
+        return _cut(sighting, written, 0, lead), _cut(sighting, written, lead, len(written))
     for lead in (1, 2):
         place, rest = sighting.words[:lead], sighting.words[lead:]
         if len(rest) > 1 and rest[0] not in PARTICLES and (place in places or known[place] > 2) and not _names_a_sort(rest):
@@ -86,6 +95,14 @@ def _cut_lead(sighting: Sighting, known: Counter[tuple[str, ...]], places: set[t
     return (sighting,)
 
 
+def _place_before(sighting: Sighting, written: list[str]) -> int | None:
+    """How many words name a place where "in" stands before and an age behind: "In Upper Ostrel Anna Berg, 46, found ..."."""
+    located = any(k is NameKind.PLACE and v >= _LOCATED for k, v in sighting.votes)
+    return len(written) - 2 if sighting.age and located and len(written) in (3, 4) else None
+
+
+_LOCATED = 2.0
+"""The vote of "in" or "at" right before a name."""
 _HEADED = re.compile(r"(?P<body>[^\W\d_]+ of (?P<place>[^\W\d_]+)) (?P<name>[^\W\d_]+ [^\W\d_]+)$")
 """A body "of" a place with somebody's name right behind: "the chairman of the Railways of Ghent Karl Berg"."""
 

@@ -134,6 +134,8 @@ class Sighting:
     """Whether it only points back to a name: "the Federation"."""
     gender: str | None = None
     """"m" or "f" where a title or a kin's noun before the name tells it: "Mr Berg", "his daughter, Anna Berg"."""
+    age: str | None = None
+    """The years told right behind the name: "Karl Berg, 46,"."""
     bodies: frozenset[str] = frozenset()
     """What sort of organisation stands within a few words of it: "of the teachers' union"."""
     lower_word: bool = False
@@ -204,6 +206,8 @@ def _strip_opening(run: tuple[NameWord, ...], context: _Context) -> tuple[NameWo
 def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
     """Whether the first word of a run is none of the name: a function word, or one that only its place gives a capital."""
     lower = word.text.lower()
+    if lower in _DIGITS and not alone and word.start not in context.openings:
+        return False  # "the Seven Sisters"
     if lower in NOT_NAMES or (len(word.text) == 1 and alone):
         return True
     if alone or word.start not in context.openings or lower in ROLES or lower in HONORIFICS:
@@ -241,7 +245,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     if title:
         honorific = fold_word(title[-1]) in HONORIFICS
         if honorific or len(part) == 1:
-            wide = Span(title[-1].start, span.end)
+            wide = Span(title[0 if fold_word(title[0]) in HONORIFICS else -1].start, span.end)
     elif len(part) == 1:
         wide = _lowercase_title(context.reading.text, span) or _with_article(context.reading.text, span, words)
     wide_title = part if wide and words[0] not in ORGANISATION_WORDS | _SORTED else ()
@@ -260,6 +264,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         roles=_roles_beside(context.reading.text, span),
         bodies=frozenset(w for w in _words_beside(context.reading.text, span) if w in ORGANISATION_WORDS and w not in words),
         gender=_gender_before(context.reading.text, span),
+        age=_age_behind(context.reading.text, span),
     )
 
 
@@ -326,6 +331,13 @@ def _gender_before(text: str, span: Span) -> str | None:
     return "m" if word in HIS_WORDS else "f" if word in HER_WORDS else None
 
 
+def _age_behind(text: str, span: Span) -> str | None:
+    """The years told behind a name: "Karl Berg, 46,", "Karl Berg, 46 years,"."""
+    told = _YEARS.match(text, span.end)
+    return told["years"] if told else None
+
+
+_YEARS = re.compile(r"(?:, | \(|,? aged )(?:aged )?(?P<years>\d{1,3})(?=[),.;]| years?\b)")
 _LONG_ROLES = tuple(sorted(r for r in ROLES if len(r) > 5))
 
 
@@ -372,7 +384,7 @@ def _modifies(tokens: Sequence[Token], span: Span, context: _Context) -> bool:
 
 
 def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterator[tuple[NameKind, float]]:
-    if any(w.possessive for w in part[:-1]):  # "Miller's End"
+    if any(w.possessive for w in part[:-1]) and words[-1] not in ORGANISATION_WORDS:  # "Miller's End"
         yield NameKind.PLACE, 4.0
     if " ".join(words) in COUNTRIES:
         yield NameKind.PLACE, 2.5

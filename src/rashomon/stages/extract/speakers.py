@@ -82,6 +82,13 @@ class Cast:
         if speaker.canonical is not None:
             self._spoken.append((place, speaker))
 
+    def is_aside(self, place: int) -> bool:
+        """Return whether a cue stands in a relative clause of a sentence in which somebody spoke before: it is an aside."""
+        grammar = self._grammar
+        token = grammar.first_at(place)
+        sentence = grammar.reading.sentences[grammar.sentence_of[token]]
+        return grammar.tokens[token].dep == "relcl" and self.last_speaker(place, sentence.span.start) is not None
+
     def last_speaker(self, place: int, since: int = 0) -> Speaker | None:
         """Return who spoke last before ``place``, not before ``since``."""
         for at, speaker in reversed(self._spoken):
@@ -98,7 +105,7 @@ class Cast:
         phrase = self._phrase(head)
         span = grammar.span(*phrase)
         if word in ("one", "another") and (trade := self._trade_beside(head)) is not None:
-            return self._described(trade, grammar.span(*self._phrase(trade)))
+            return self.resolve(trade)
         if word in _STYLES:
             return self._styled(head, span)
         nobody = word in _FIRST_PERSON and grammar.tokens[head].pos != "PROPN"  # "the US said"
@@ -173,9 +180,13 @@ class Cast:
         return Speaker(words or span.of(grammar.text), span)
 
     def _trade_beside(self, head: int) -> int | None:
-        """Return the noun that says who "one of them, a porter," is."""
-        apposed = (c for c in self._grammar.children[head] if self._grammar.tokens[c].dep == "appos")
-        return next((c for c in apposed if is_human(self._grammar.words[c])), None)
+        """Return the noun or name that says who "one of them, a porter," or "one of the tenants, Anna Berg," is."""
+        grammar = self._grammar
+        of = grammar.child(head, "prep")
+        crowd = None if of is None else grammar.child(of, "pobj")
+        beside = [c for i in (head, crowd) if i is not None for c in grammar.children[i] if grammar.tokens[c].dep in ("appos", "conj")]
+        apposed = [c for c in beside if "and" not in grammar.words[head:c]]
+        return next((c for c in apposed if is_human(grammar.words[c]) or self._name_at(c) is not None), None)
 
     def _name_at(self, head: int) -> Name | None:
         token = self._grammar.tokens[head]
@@ -196,6 +207,8 @@ class Cast:
         for child in grammar.children[head]:
             if grammar.tokens[child].dep in ("appos", "flat") and (name := self._name_at(child)):
                 return name
+        if (name := self._name_between_commas(head)) is not None:
+            return name
         if not is_human(grammar.tokens[head].lemma.lower()):
             return None
         for index in range(head + 1, min(max(phrase[1], head + 1) + 9, len(grammar.tokens))):
@@ -206,6 +219,16 @@ class Cast:
             if opens and name is not None and name.kind is NameKind.PERSON and self._is_apposed(index):
                 return name
         return None
+
+    def _name_between_commas(self, head: int) -> Name | None:
+        """Return the name that commas set off behind a phrase, be the parse as it may: "its distributor, Pell Lines, said"."""
+        grammar = self._grammar
+        if grammar.words[head + 1 : head + 2] != (",",) or head + 2 >= len(grammar.tokens):
+            return None
+        name, at = self._name_at(head + 2), bisect_left(self._starts, grammar.starts[head + 2])
+        if name is None or name.kind is NameKind.PLACE or at >= len(self._mentions) or self._starts[at] != grammar.starts[head + 2]:
+            return None
+        return name if grammar.text[max(m.end for m, n in self._mentions[at : at + 3] if n is name) :][:1] == "," else None
 
     def _is_apposed(self, index: int) -> bool:
         """Return whether a name stands in apposition to what is before it: behind a comma or a noun, not behind "of" or "for"."""
@@ -469,9 +492,13 @@ class Cast:
         return name.kind is NameKind.ORGANISATION or (name.kind is NameKind.PERSON and self._portrait(name).gender == "o")
 
     def _is_pointed(self, head: int) -> bool:
-        """Return whether "the" and nothing else points a role at somebody: not "the court's expert", not "journalists"."""
+        """Return whether "the" and nothing else points a role at somebody: not "the court's expert", "the surgeon who", "journalists"."""
         grammar = self._grammar
         deps = {grammar.tokens[c].dep for c in grammar.children[head]}
+        if any(grammar.tokens[c].dep in ("relcl", "acl") and grammar.words[head + 1] != "," for c in grammar.children[head]):
+            return False
+        if any(c == head + 1 and grammar.words[c] in ("in", "on", "at", "from", "for", "with") for c in grammar.children[head]):
+            return False
         return "det" in deps and "poss" not in deps and grammar.tokens[head].tag in ("NN", "NNP")
 
     def _has_trade(self, name: Name) -> bool:

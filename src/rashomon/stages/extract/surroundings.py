@@ -18,6 +18,7 @@ _SAID_TO_BE = re.compile(
 _WHICH = re.compile(r"[”\"]?, which\b")
 _WHO = re.compile(r"[”\"]?, (?:who|whom)\b")
 _SAYS_IT = re.compile(r" [a-z]+(?:ed|id|ays|nies|nces)(?: [a-z]+){0,4}? (?:it|its) (?!(?:was|is) [a-z]+ing\b)[a-z]")
+_ITS_OWN = re.compile(r"(?: (?!(?:the|an?|this|that|their|which|who|and|but)\b)[a-z0-9][a-z0-9,.%-]{0,20}){1,6}? (?:its|itself)\b")
 _OWNS = re.compile(r"(?P<mark>[’']s?)? (?P<word>[a-z]+(?: executive)?)\b")
 
 _HIS_OWN = re.compile(r" [^.;:?!\n“”\"A-Z]{1,60}?\b(?:he|she|his|her|himself|herself)\b")
@@ -90,6 +91,8 @@ def _vote_behind(after: str) -> Iterator[tuple[NameKind, float]]:
         yield NameKind.PERSON, 2.0
     if _SAYS_IT.match(after):
         yield NameKind.ORGANISATION, 1.5
+    if _ITS_OWN.match(after):
+        yield NameKind.ORGANISATION, 0.8
     if _HAS_SOMEBODY.match(after):
         yield NameKind.ORGANISATION, 0.7  # "Rangers' Karl Berg"
     if (owned := _OWNS.match(after)) is not None:

@@ -38,9 +38,15 @@ def find_turns(grammar: Grammar) -> list[tuple[Span, Span]]:
     return found
 
 
-def is_narrator(grammar: Grammar, label: Span) -> bool:
-    """Return whether a label stands for the broadcast's own voice, whose words are the text's and no quote."""
-    return _NARRATOR.match(label.of(grammar.text).strip()) is not None
+def narrated(grammar: Grammar, turns: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
+    """Return the turns that are no quote: the broadcast's voice, questions that nobody in particular asks, and who speaks without marks
+    where others have them."""
+    marked = {label.of(grammar.text) for span, label in turns if span.of(grammar.text)[0] in _MARKS}
+    labelled = [(span, label, label.of(grammar.text).strip()) for span, label in turns]
+    return [(s, n) for s, n, name in labelled if _NARRATOR.match(name) or _ASKER.match(name) or (marked and name not in marked)]
+
+
+_MARKS = '“"«„'
 
 
 def _find_label(text: str, paragraph: Span) -> re.Match[str] | None:
