@@ -90,7 +90,7 @@ def _write_growth(jobs: Mapping[str, Any]) -> str:
     parts = [
         "## Cost against input size\n\nPiles are made from the stories' and a labelled set's pages; past those, of replicas whose content\n"
         "words were exchanged, so that they tell of other events (in one story: a fifth of the words). The exponent is the slope of\n"
-        "log cost over log size between the two greatest sizes: 1 is linear, 2 quadratic.\n"
+        "log cost over log size between the two greatest sizes: 1 is linear, 2 quadratic. Two of these jobs run at a time.\n"
     ]
     for kind, heading in headings.items():
         sizes = {int(job.split()[1]): figures for job, figures in jobs.items() if job.split()[0] == kind}

@@ -146,7 +146,14 @@ def clean_beside_trafilatura() -> Figures:
         chrome = learn_chrome(pages)
         return [clean(p, chrome=chrome) for p in pages]
 
-    return {"pages": len(pages), **_in_turn(ours, {"trafilatura alone": lambda: [trafilatura.bare_extraction(t) for t in texts]})}
+    peers: dict[str, Callable[[], object]] = {
+        "trafilatura, text alone": lambda: [trafilatura.bare_extraction(t) for t in texts],
+        "trafilatura, text with title, author and date, as ours": lambda: [
+            trafilatura.bare_extraction(t, with_metadata=True) for t in texts
+        ],
+    }
+
+    return {"pages": len(pages), **_in_turn(ours, peers)}
 
 
 def _html_pages() -> list[bytes]:
@@ -290,7 +297,9 @@ def _read_articles() -> tuple[Reading, ...]:
         return readings
     readings = _read_anew()
     if kept:
-        kept.write_bytes(pickle.dumps(readings))
+        partial_file = kept.with_suffix(f".{os.getpid()}")  # two jobs may read them at the same time
+        partial_file.write_bytes(pickle.dumps(readings))
+        partial_file.replace(kept)
     return readings
 
 
