@@ -132,8 +132,8 @@ def test_without_a_later_time_there_is_no_update(published: str | None) -> None:
     ],
 )
 def test_the_same_words_from_two_people_are_a_difference(speaker: str, verdict: Verdict) -> None:
-    words = "No ball will roll here until somebody finds the key"
-    claim = tell(Says("first", words, speaker="Monica Lore"), Says("second", words, speaker=speaker))
+    words = "No ball will roll here in the old harbour ground until somebody finds the key, said "
+    claim = tell(Says("first", words + "Monica Lore", speaker="Monica Lore"), Says("second", words + speaker, speaker=speaker))
     assert claim.verdict is verdict
 
 
@@ -220,6 +220,26 @@ def test_a_day_put_off_is_no_damage_where_an_editor_worked_on() -> None:
         Says("late", "The bridge will open on 1 January, later than planned.", "early", How.EDITED, published="2031-05-02T08:00:00Z"),
     )
     assert Stance.DAMAGED not in {t.stance for t in claim.tellings}
+
+
+def test_a_speaker_whom_the_text_does_not_name_is_no_difference() -> None:
+    words = "No ball will roll here in the old harbour ground until somebody finds the key, said "
+    claim = tell(Says("first", words + "Monica Lore", speaker="Monica Lore"), Says("second", words + "he", speaker="Ivan Dorn"))
+    assert claim.verdict is Verdict.CORROBORATED
+
+
+def test_ages_of_two_people_are_two_claims() -> None:
+    claim = tell(Says("first", "Monica Lore, 41, is among the dead."), Says("second", "Ivan Dorn, 46, died."))
+    assert claim.verdict is not Verdict.DISPUTED
+
+
+def test_the_side_of_most_accounts_is_what_the_others_differ_from() -> None:
+    claim = tell(
+        Says("a", "The club will not appeal."),
+        Says("b", "An appeal is expected."),
+        Says("c", "There will be an appeal, the club said."),
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.DIFFERS, Stance.AGREES, Stance.AGREES]
 
 
 def test_who_denies_what_the_others_tell_differs_and_says_so() -> None:

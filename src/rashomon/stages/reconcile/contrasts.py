@@ -6,6 +6,7 @@ doer, denied in one and told in the other. Two free accounts of a thing differ i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ from rashomon.stages.reconcile.wording import is_negated, share_of_words
 
 _LEAST_FOR_NAMES = 2
 """Stems that two tellings must share before another name or day in one of them is another answer to one question."""
+_SHORT = 3
+"""Words of matter of a telling up to which any verb in it is what it is about."""
 _VERBATIM = 0.7
 """Share of words from which on a copy's sentence is its source's own, so that a "no" is all that is new in it."""
 _DENIABLE = frozenset({"NOUN", "VERB", "ADJ"})
@@ -73,7 +76,7 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
         return None
     common = {t.stem for t in a} & {t.stem for t in b}
     if share_of_terms(a, b) < alike:
-        return None
+        return None if _is_copy(one, two) else _find_denied_matter(one, two, common)
     finders = [_find_opposite, _find_swap]
     if not _is_copy(one, two):
         finders.append(_find_other_name)  # a copy's other name is one that was translated or swapped
@@ -83,7 +86,36 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
         if whole and _is_copy(one, two) and share_of_words(one.words, two.words) >= _VERBATIM:
             finders.append(_find_denied_word)
     found = next((found for find in finders if (found := next(find(a, b, common), None)) is not None), None)
-    return found or (None if _is_copy(one, two) else _find_other_day(one, two, common))
+    return found or (None if _is_copy(one, two) else _find_other_day(one, two, common) or _find_denied_matter(one, two, common))
+
+
+def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | None:
+    """Return the deed or thing that one telling says was not and the other that it was: "no warning reached us", "a warning went out".
+
+    The other words may differ. What one person says twice in other words is no contrast.
+    """
+    if is_negated(one.statement.exact) == is_negated(two.statement.exact) or (one.speaker and one.speaker == two.speaker):
+        return None
+    for x in (t for t in one.terms if t.stem in common):
+        for y in (t for t in two.terms if t.stem == x.stem and t.denied != x.denied and _say_as_much(x, t)):
+            told, term = (one, x) if x.denied else (two, y)
+            if _is_denied_outright(told, term) and _are_told_once(one, two, x.stem):
+                return Contrast(Slot.DENIAL, x.word, y.word, x.denied)
+    return None
+
+
+def _are_told_once(one: Told, two: Told, stem: str) -> bool:
+    return all(len({t.denied for t in told.terms if t.stem == stem}) == 1 for told in (one, two))
+
+
+def _is_denied_outright(told: Told, term: Term) -> bool:
+    """Return whether the denial is what a telling is about: its chief verb's, or "no warning" as who did it or what was done."""
+    if term.kind == "VERB":
+        return term.role in ("ROOT", "ccomp") or len(told.terms) <= _SHORT
+    return (
+        term.kind == "NOUN"
+        and re.search(rf"\b(?:no|without|any)\s(?:\w+\s){{0,2}}{re.escape(term.stem)}", told.statement.exact, re.I) is not None
+    )
 
 
 def _is_copy(one: Told, two: Told) -> bool:

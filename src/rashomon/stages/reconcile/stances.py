@@ -8,17 +8,21 @@ from dataclasses import dataclass, replace
 from rapidfuzz.fuzz import ratio
 
 from rashomon.model import Figure, FigureKind, Stance
-from rashomon.stages.reconcile.contrasts import find_contrast
+from rashomon.stages.reconcile.contrasts import find_contrast, share_of_terms
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.disputes import stand_side_by_side
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates, is_newer, is_news
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
-from rashomon.stages.reconcile.wording import are_two_people, find_matter, names_speaker, is_attributed, share_of_words
+from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, is_negated, names_speaker, share_of_words
 from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import is_sum
 
+_KEPT_TERMS = 0.5
+"""Share of the words of matter that a copy must have kept of its source's telling to stand where that stands."""
+_MOST_IN_DISPUTE = 40
+"""Tellings up to which every two are held against each other for what they deny."""
 _ONE_NAME = 60.0
 """Likeness of two names, 0 to 100, from which on they may be one name in two spellings."""
 _SHARED_SLOTS = 0.15
@@ -50,7 +54,7 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     updates = find_updates([told[i] for i in sound], settings)
     for new, old in updates.items():
         judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], f"Told later; earlier, {_says(told[sound[old]])}")
-    reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound)
+    reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound, settings)
     latest = sound[list(updates)[-1]] if updates else reference
     for i in order_sources_first(told):
         if i not in judged:
@@ -122,17 +126,36 @@ def _tell_versions_apart(told: Sequence[Told], judged: dict[int, Judgement]) -> 
             judged[i] = replace(judged[i], stance=Stance.UPDATES, why=f"Another version of one account: {judged[i].why}")
 
 
-def choose_reference(told: Sequence[Told], among: Sequence[int]) -> int:
+def choose_reference(told: Sequence[Told], among: Sequence[int], settings: ReconcileSettings) -> int:
     """Return the telling that the others are judged against.
 
     Of the value that most origins tell, and of two such values the one that articles which tell both tell first, that is the
-    first exact telling; where there are no figures, the telling that shares most words with the others.
+    first exact telling; where there are no figures, the telling that shares most words with the others of its side.
     """
-    among = [i for i in among if not told[i].is_contrary] or among
+    among = [i for i in among if not told[i].is_contrary] or list(among)
     figures = [i for i in among if (f := told[i].figure) is not None and not is_vague(f)] or [
         i for i in among if told[i].figure is not None
     ]
-    return min(figures, key=lambda i: _rank_value(i, told, among)) if figures else min(among, key=lambda i: _rank_words(i, told, among))
+    if figures:
+        return min(figures, key=lambda i: _rank_value(i, told, among))
+    side = _find_side(told, among, settings)
+    return min(side, key=lambda i: _rank_words(i, told, side))
+
+
+def _find_side(told: Sequence[Told], among: Sequence[int], settings: ReconcileSettings) -> Sequence[int]:
+    """Return the tellings on the side of a dispute in words that most origins are on, of two such the one told first."""
+    free = [i for i in among if not told[i].sources & {told[j].article for j in among}]  # a copy's words are garbled too often
+    if len(free) > _MOST_IN_DISPUTE or len({is_negated(told[i].statement.exact) for i in free}) < 2:
+        return among
+    against = {i: {j for j in free if j != i and find_contrast(told[i], told[j], settings.alike_terms)} for i in free}
+    sides = [[j for j in free if j == i or against[j] & against[i]] for i in free if against[i]]
+    return min(sides, key=lambda side: _rank_side(side, told), default=among)
+
+
+def _rank_side(side: Sequence[int], told: Sequence[Told]) -> tuple[int, float, float]:
+    denying = sum(is_negated(told[i].statement.exact) for i in side) / len(side)
+    first = min((t.timestamp() for i in side if (t := told[i].time) is not None), default=float("inf"))
+    return -len({o for i in side for o in told[i].origins}), first, denying
 
 
 def _rank_value(i: int, told: Sequence[Told], among: Sequence[int]) -> tuple[int, int, float, int, bool, int]:
@@ -164,7 +187,7 @@ def _inherit(i: int, told: Sequence[Told], judged: dict[int, Judgement]) -> Judg
 
 
 def _kept(copy: Told, source: Told) -> bool:
-    if copy.figure is None and not (copy.speaker and source.speaker):
+    if copy.figure is None and not (copy.speaker and source.speaker) and share_of_terms(copy.terms, source.terms) < _KEPT_TERMS:
         return False
     return tells_the_same(copy, source)
 
@@ -252,7 +275,7 @@ def _says(told: Told) -> str:
 def _compare_words(i: int, reference: int, told: Sequence[Told], settings: ReconcileSettings) -> Judgement:
     """Return a difference where the same words are given to another speaker, or cannot both hold."""
     mine, other = told[i], told[reference]
-    named = names_speaker(mine.sentence, mine.speaker) and names_speaker(other.sentence, other.speaker)
+    named = names_speaker(mine.around, mine.speaker) and names_speaker(other.around, other.speaker)
     if named and are_two_people(mine.speaker, other.speaker) and share_of_words(mine.words, other.words) >= settings.same_words:
         return Judgement(Stance.DIFFERS, reference, f"{other.outlet} gives these words to {other.speaker}")
     return _find_word_against(i, reference, told, settings) or Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")

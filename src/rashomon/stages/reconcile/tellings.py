@@ -37,6 +37,8 @@ class Told:
     words: frozenset[str]
     sentence: str
     """The whole sentence that it is a part of."""
+    around: str
+    """That sentence with the one before and the one after it."""
     terms: tuple[Term, ...]
     """Its words that carry matter, as the parse has them."""
     is_other_version: bool
@@ -105,7 +107,7 @@ class Background:
 
     def _tell(self, statement: Statement, focus: int | None, *, is_contrary: bool) -> Told:
         article = self._articles[statement.article]
-        text, nearby = article.text, self._nearby(statement)
+        text, nearby, around = article.text, self._nearby(statement), self._find_around(statement)
         sentence = self._sentences[statement.article][statement.sentence].span
         time, to_the_day = read_time(article.published)
         derivations = self._derivations[statement.article]
@@ -121,6 +123,7 @@ class Background:
             speaker=statement.speaker if statement.quote in self._direct else None,
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
             sentence=sentence.of(text),
+            around=around.of(text),
             terms=self._find_terms(statement),
             is_other_version=statement.article in self.other_versions,
             nearby=nearby,
@@ -158,10 +161,13 @@ class Background:
         return find_terms(reading.tokens, sentence.first_token, sentence.end_token, statement.span)
 
     def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
+        whole = self._find_around(statement)
+        return tuple(f for f in self._figures[statement.article] if whole.contains(f.span) and not statement.span.contains(f.span))
+
+    def _find_around(self, statement: Statement) -> Span:
         sentences = self._sentences[statement.article]
         first, last = max(0, statement.sentence - 1), min(len(sentences) - 1, statement.sentence + 1)
-        whole = Span(sentences[first].span.start, sentences[last].span.end)
-        return tuple(f for f in self._figures[statement.article] if whole.contains(f.span) and not statement.span.contains(f.span))
+        return Span(sentences[first].span.start, sentences[last].span.end)
 
 
 def _shorten(text: str) -> str:

@@ -18,7 +18,12 @@ _EMPTY = frozenset(
     ]
 )
 _DENIERS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "nowhere", "without", "hardly"})
-_TURNING = frozenset(["fail", "refuse", "decline", "avoid", "prevent", "stop", "lack", "unable", "cancel", "forget", "cease", "abandon"])
+_TURNING = frozenset(
+    [
+        *("fail", "refuse", "decline", "avoid", "prevent", "stop", "lack", "unable", "cancel", "forget", "cease", "abandon"),
+        *("premature", "impossible", "unwilling"),
+    ]
+)
 """What turns its complement into its contrary: who refuses to go does not go."""
 _TURNING_CLAUSES = frozenset({"deny", "rule_out", "exclude", "reject", "dismiss"})
 """The same, also before a clause of its own: "denied that he was there"."""
@@ -30,6 +35,10 @@ _OPENING = frozenset(
         *("who", "what", "which", "that", "where", "why", "how"),
     ]
 )
+_REPORTING = frozenset({"would", "that"})
+"""What leaves a reported clause as it is: "he said that he would" is his "I will"."""
+_CLAUSES_WITHOUT_MARKS = frozenset({"xcomp", "ccomp", "pcomp"})
+"""Clauses that are open where the one above is: "asked who ordered the gate locked"."""
 _OPENS = frozenset({"aux", "mark", "nsubj", "nsubjpass", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr"})
@@ -75,7 +84,7 @@ def find_terms(tokens: Sequence[Token], first: int, end: int, span: Span) -> tup
         if head is not None:
             near[i].add(stem(words[head]))
             near[head].add(stem(words[i]))
-    for i, k in _find_pairs(tokens, held, near):
+    for i, k in _find_pairs(tokens, held):
         near[i].add(stem(words[k]))
         near[k].add(stem(words[i]))
     return tuple(
@@ -131,7 +140,7 @@ def _find_head(tokens: Sequence[Token], i: int, held: dict[int, set[str]]) -> in
     return None
 
 
-def _find_pairs(tokens: Sequence[Token], held: Sequence[int], near: dict[int, set[str]]) -> Iterator[tuple[int, int]]:
+def _find_pairs(tokens: Sequence[Token], held: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the words that stand to one verb as who and what: in "the signal was green" and "they made a loss" the verb says little."""
     arguments: dict[int, list[int]] = {}
     for i in held:
@@ -153,7 +162,8 @@ def _role(tokens: Sequence[Token], i: int) -> str:
 
 def _is_denied(tokens: Sequence[Token], i: int, words: dict[int, str], children: dict[int, list[int]]) -> bool:
     """Return whether an odd number of denials bear on the word: its clause's, "without", and those of a verb that turns it."""
-    count = int(tokens[i].dep == "pobj" and any(tokens[k].lemma.lower() == "no" for k in children[i]))
+    own = {tokens[k].lemma.lower() for k in children[i]}
+    count = int((tokens[i].dep == "pobj" and "no" in own) or (tokens[i].pos == "ADJ" and "not" in own))
     at = i
     for _ in range(_STEPS):
         if tokens[at].pos in _VERBS:
@@ -185,10 +195,12 @@ def _is_open(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) ->
     at = i
     for _ in range(_STEPS):
         if tokens[at].pos in _VERBS:
-            marks = (
-                tokens[k].lemma.lower() for k in children.get(at, ()) if tokens[k].dep in ("aux", "mark", "nsubj", "nsubjpass", "advmod")
-            )
-            return any(m in _OPENING for m in marks)
+            marks = [tokens[k].lemma.lower() for k in children.get(at, ()) if tokens[k].dep in _OPENS]
+            reported = _REPORTING if tokens[at].dep == "ccomp" else frozenset()
+            if any(m in _OPENING and m not in reported for m in marks):
+                return True
+            if tokens[at].dep not in _CLAUSES_WITHOUT_MARKS or any(tokens[k].dep in ("aux", "mark") for k in children.get(at, ())):
+                return False
         if tokens[at].head == at:
             break
         at = tokens[at].head

@@ -55,6 +55,9 @@ _NEGATIONS = frozenset(
         "rejects",
         "rejecting",
         "unable",
+        "unwilling",
+        "premature",
+        "impossible",
         "lack",
         "lacks",
         "lacked",
@@ -141,11 +144,11 @@ def are_two_people(one: str | None, two: str | None) -> bool:
     return not a & b
 
 
-def names_speaker(sentence: str, speaker: str | None) -> bool:
-    """Return whether a sentence names its speaker itself, so that nobody else is meant."""
+def names_speaker(text: str, speaker: str | None) -> bool:
+    """Return whether the sentences about somebody's words name the speaker, so that nobody else is meant."""
     if speaker is None:
         return False
-    told = {w.folded for w in find_words(sentence)}
+    told = {w.folded for w in find_words(text)}
     return any(w.folded in told for w in find_words(speaker) if len(w.folded) > 2)
 
 
