@@ -21,6 +21,7 @@ FOUND = [
     ("”We are leaving”, she said.", ["We are leaving"]),
     ("``We are leaving,'' she said.", ["We are leaving,"]),
     ("「We are leaving」 she said.", ["We are leaving"]),
+    (">>> QUIZ: Which barn is yours? Take it now! <<<", []),
     ("“He called it ‘a farce’ and left,” she said.", ["He called it ‘a farce’ and left,", "a farce"]),
     ("'He called it \"a farce\" and left,' she said.", ['He called it "a farce" and left,', "a farce"]),
     ('"He called it "a farce" and left," she said.', ['He called it "a farce" and left,', "a farce"]),

@@ -59,7 +59,7 @@ class _Mark:
     """Whether the mark counts even when nothing closes it."""
 
 
-_GLYPH = re.compile(r"``|''|<<|>>|[\"“”„‟«»'‘’‚‛‹›「」『』《》＂]")
+_GLYPH = re.compile(r"``|''|(?<!<)<<(?!<)|(?<!>)>>(?!>)|[\"“”„‟«»'‘’‚‛‹›「」『』《》＂]")
 _FAMILY = dict.fromkeys(("``", "''", '"', "“", "”", "„", "‟", "＂"), Marks.DOUBLE)
 _FAMILY |= (
     dict.fromkeys("'‘’‚‛", Marks.SINGLE) | dict.fromkeys(("<<", ">>", *"«»‹›《》"), Marks.ANGLE) | dict.fromkeys("「」『』", Marks.CORNER)

@@ -218,6 +218,7 @@ def test_a_bare_surname_goes_to_the_one_named_last_before_it() -> None:
         ("The Moss Prosecutor's Office closed the case.", "Moss Prosecutor's Office", BODY),
         ("She spoke on the steps of the Nine Guilds on Friday.", "Nine Guilds", BODY),
         ("Arden expanded its recall.", "Arden", BODY),
+        ("Capital House said so. Capital House told reporters.", "Capital House", BODY),
         ("She left the Elmby and Norcote Hospitals Trust in May.", "Elmby and Norcote Hospitals Trust", BODY),
     ],
 )

@@ -120,6 +120,8 @@ REPORTED = [
     ("The ministry said that the barn was shut and that nobody had been warned.", "nobody had been warned", "ministry"),
     ("The barn will be rebuilt, Anna Novak said on Monday, and the first cow is to be hers.", "the first cow is to be hers", "Anna Novak"),
     ("The company knows of nine fires and has told the police.", "The company knows of nine fires and has told the police", "company"),
+    ("The ministry's claim that the barn was safe was false.", "the barn was safe", "ministry"),
+    ("About 600 had come, Anna Novak added; organisers said 5,000.", "5,000", "organisers"),
     ("Economist Anna Novak reckons on 4,000 jobs.", "4,000 jobs", "Anna Novak"),
     ("Anna Novak warned of floods in the valley.", "floods in the valley", "Anna Novak"),
     (
@@ -183,6 +185,7 @@ NOT_REPORTED = [
     "You can call the barn whatever you want.",
     "Ingrid Halvorsen knows of nothing better.",
     "The company known for nine bridges went home.",
+    "The claim that he had made was paid in May.",
 ]
 
 
@@ -234,6 +237,22 @@ def test_a_transcript_is_read_by_its_turns():
         ("Who pays for it?", "Radio Halden"),
         ("The county pays.", "Ingrid Halvorsen"),
     ]
+
+
+def test_an_office_that_the_other_articles_give_to_one_person_names_who_holds_it():
+    found = extract_from("“We lost the barn,” said the harbour minister.", "The harbour minister, Anna Novak, came by boat.").quotes
+    assert [q.speaker for q in found if q.article == "a1"] == ["Anna Novak"]
+    found = extract_from(
+        "“We lost the barn,” said the minister.", "Minister Anna Novak came with Karl Moe, the minister of ports, and Minister Ida Lund."
+    ).quotes
+    assert [q.speaker for q in found if q.article == "a1"] == ["minister"]
+
+
+def test_i_is_who_signs_the_text_if_the_story_names_them():
+    mine, about = "“You lost the barn,” I told the mayor. I said that he was late.", "Anna Novak spoke to the mayor."
+    found = extract(read(mine, about, byline="Anna Novak")).quotes
+    assert {q.speaker for q in found if q.article == "a1"} == {"Anna Novak"}
+    assert {q.speaker for q in extract(read(mine, about)).quotes} == {None}
 
 
 def test_what_nobody_in_particular_asks_is_no_quote():

@@ -110,7 +110,7 @@ def find_sources(grammar: Grammar) -> Iterator[Source]:
         if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
             subject, end = _source_of(grammar, index), index + 2
         elif word != "according" and (noun := grammar.child(index, "pobj")) and grammar.words[noun] in _ACCOUNT:
-            subject, end = _owner(grammar, noun), noun + 1
+            subject, end = find_owner(grammar, noun), noun + 1
         else:
             continue
         if subject is not None:
@@ -125,12 +125,12 @@ def _source_of(grammar: Grammar, according: int) -> int | None:
     return None
 
 
-def _owner(grammar: Grammar, noun: int) -> int | None:
-    """Return whose account or words they are."""
+def find_owner(grammar: Grammar, noun: int) -> int | None:
+    """Return whose account or words they are: "the mayor's account", "a warning from the mayor"."""
     owner = grammar.child(noun, "poss")
     if owner is None and grammar.words[noun] == "view" and grammar.child(noun, "det") is None:
         return None  # "in view of the weather"
-    if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from"):
+    if owner is None and (of := grammar.child(noun, "prep")) is not None and grammar.words[of] in ("of", "from", "by"):
         owner = grammar.child(of, "pobj")
     return owner
 

@@ -31,7 +31,7 @@ SPEECH = lexicon(
     estimate calculate reckon speculate guess summarize summarise recite read quote cite opine posit postulate intimate hint imply
     indicate signal specify clarify elaborate rule decree reject dismiss rebut refute dispute defend justify refuse decline
     communicate convey inform point speak talk discuss voice utter vent vouch stipulate sum rate title narrate chide scold
-    rebuke berate taunt tease mock jeer scoff introduce relay text email e-mail phone cable wire print publish
+    rebuke berate smile grin nod shrug beam taunt tease mock jeer scoff introduce relay text email e-mail phone cable wire print publish
     express decry reason venture volunteer offer echo concur warrant certify attest advertise brief chronicle pen scribble sign address"""
 )
 """Verbs for telling something, by lemma."""
@@ -41,7 +41,7 @@ STRONG = lexicon(
     maintain argue contend warn stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip whisper
     mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
     observe reiterate promise vow swear predict suggest wonder inquire enquire retort counter growl snap sneer stammer purr
-    indicate assure affirm laugh sigh boast proclaim communicate read post speak talk instruct introduce"""
+    indicate assure affirm laugh sigh smile grin nod shrug beam boast proclaim communicate read post speak talk instruct introduce"""
 )
 """Verbs that may stand beside a quotation and need no clause to show that they report."""
 
@@ -82,6 +82,14 @@ DOCUMENTS = lexicon(
     paper filing test forecast projection index ranking dossier memo transcript footage"""
 )
 """What tells without anybody speaking, and is cited for it."""
+
+
+STATEMENTS = lexicon(
+    """claim warning statement allegation suggestion promise assertion admission argument accusation insistence announcement assurance
+    pledge vow contention declaration complaint assessment prediction conclusion revelation confession confirmation testimony assumption belief
+    view opinion reminder hint threat boast"""
+)
+"""Nouns that hold what somebody says: "the ministry's claim that"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def _reported_quote(grammar: Grammar, reported: Reported, speaker: Speaker) -> Q
 
 def _is_somebody(grammar: Grammar, reported: Reported, speaker: Speaker) -> bool:
     """Return whether reported words have a teller the text names; the narrator's own "we" and "one" are none."""
-    if speaker.span is None or grammar.text[speaker.span.start : speaker.span.end].lower() in _NARRATORS:
+    if speaker.span is None or (speaker.name is None and grammar.text[speaker.span.start : speaker.span.end].lower() in _NARRATORS):
         return False
     return speaker.canonical is not None or reported.attribution.firm
 

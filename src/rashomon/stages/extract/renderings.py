@@ -68,7 +68,7 @@ def _name_silent(quotes: Sequence[Quote], kinds: Mapping[str, NameKind]) -> tupl
             found.append(replace(quote, speaker=described.get(quote.group, quote.speaker)))
             continue
         other = next(iter(others)) if len(others) == 1 else None
-        found.append(replace(quote, speaker=other) if other and _may_be(quote, kinds.get(other)) else quote)
+        found.append(replace(quote, speaker=other) if other and (_is_swapped(quote) or _may_be(quote, kinds.get(other))) else quote)
     return tuple(found)
 
 

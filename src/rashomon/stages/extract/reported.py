@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Span
-from rashomon.stages.extract.attribution import Attribution, can_tell, find_sources, find_subject
+from rashomon.stages.extract.attribution import Attribution, can_tell, find_owner, find_sources, find_subject
 from rashomon.stages.extract.cues import (
     AVOIDING,
     COMPLEMENT,
@@ -15,6 +15,7 @@ from rashomon.stages.extract.cues import (
     GERUND,
     INFINITIVE,
     SPEECH,
+    STATEMENTS,
     STRONG,
     Cue,
     find_verb_cues,
@@ -32,7 +33,9 @@ _JUDGING = lexicon("call judge deem describe")
 _COUNTING = lexicon("say report state mention announce estimate")
 _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge criticize criticise condemn denounce praise hail defend")
 """Verbs that never stand behind the clause they report."""
-_SILENT = lexicon("speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast")
+_SILENT = lexicon(
+    "speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast smile grin nod shrug beam"
+)
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
 _CIRCUMSTANCE = lexicon(", when while after before as during if because although though to of about with for by from")
 _LITTLE = lexicon("little less goodbye sorry thanks hello yes no so")
@@ -55,7 +58,7 @@ def find_reported(grammar: Grammar, quoting: frozenset[Span] = frozenset()) -> l
     cues = find_verb_cues(grammar)
     tellers = frozenset(c.token for c in cues if c.lemma in STRONG)
     found = [r for cue in cues for r in _report(grammar, cue, tellers, by_place=cue.span not in quoting)]
-    found += [*_find_phrases(grammar), *_find_idioms(grammar), *_find_known(grammar)]
+    found += [*_find_phrases(grammar), *_find_idioms(grammar), *_find_known(grammar), *_find_statements(grammar)]
     ordered = sorted({(r.content, r.attribution.cue_span): r for r in found}.values(), key=lambda r: (r.content, r.attribution.cue_span))
     return [r for n, r in enumerate(ordered) if not _is_retold(grammar, r, ordered[max(n - 4, 0) : n])]
 
@@ -72,7 +75,9 @@ def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bo
     subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue) or _teller_before(grammar, cue)
     if subject is None or _is_avoided(grammar, cue.token):
         return
-    content = _clause_of(grammar, cue, subject) or _object_of(grammar, cue)
+    content = _clause_of(grammar, cue, subject)
+    if content is None or _is_anothers(grammar, cue, tellers, *content):
+        content = _object_of(grammar, cue)
     if content is None and by_place and cue.lemma in STRONG and cue.lemma not in _SILENT:
         content = _clause_beside(grammar, cue, subject)
     attribution = Attribution(cue.span, subject, firm=cue.lemma in SPEECH or (cue.lemma in FINDING and is_document(grammar, subject)))
@@ -107,6 +112,12 @@ def _teller_before(grammar: Grammar, cue: Cue) -> int | None:
         return None
     before = cue.token - 1 - (grammar.words[cue.token - 1] == ",")
     return before if can_tell(grammar, before) and not grammar.quoted[before] else None
+
+
+def _is_anothers(grammar: Grammar, cue: Cue, tellers: frozenset[int], first: int, end: int) -> bool:
+    """Return whether a semicolon and a teller stand between a stretch and the verb: "600 had come, Berg added; organisers said 5,000"."""
+    parted = end <= cue.token and ";" in grammar.words[end : cue.token]
+    return parted and any(t in tellers for t in range(first, cue.token) if not grammar.quoted[t])
 
 
 def _split_clauses(grammar: Grammar, cue: Cue, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,7 +201,8 @@ def _unfinished_clause(grammar: Grammar, cue: Cue) -> int | None:
         return None
     is_gerund = cue.lemma in GERUND and "VBG" in (grammar.tokens[clause].tag, grammar.tokens[cue.token + 1].tag)
     is_active = cue.lemma in _SAID_TO and grammar.child(cue.token, "auxpass", "nsubjpass") is None
-    return clause if cue.lemma in INFINITIVE or is_gerund or (is_active and grammar.words[cue.token + 1] == "to") else None
+    has_to = any(grammar.words[c] == "to" for c in grammar.children[clause])
+    return clause if cue.lemma in INFINITIVE or is_gerund or (is_active and has_to) else None
 
 
 _SAID_TO = lexicon("say affirm declare assert")
@@ -300,7 +312,8 @@ def _called_for(grammar: Grammar, cue: Cue, taking: tuple[str, ...]) -> tuple[in
 
 def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause by position where the parse gives none: behind a colon, before "X said", or behind "X said (that)"."""
-    if grammar.tokens[cue.token].dep in ("relcl", "acl") and subject == grammar.tokens[cue.token].head:
+    is_whose = any(grammar.words[c] == "whose" for c in grammar.children[subject])
+    if grammar.tokens[cue.token].dep in ("relcl", "acl") and (is_whose or subject == grammar.tokens[cue.token].head):
         return None
     clause = _positional_sentence(grammar, cue.token)
     reach = grammar.reach(subject)
@@ -318,7 +331,7 @@ def _clause_beside(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] 
 
 def _is_told_anew(grammar: Grammar, behind: range) -> bool:
     """Return whether a clause behind a colon has a teller of its own: "Nonsense, says the union: its head told Radio Ostrel that"."""
-    return any(grammar.tokens[i].lemma in ("say", "tell") and grammar.child(i, "ccomp") is not None for i in behind)
+    return any(grammar.tokens[i].lemma in ("say", "tell") and grammar.tokens[i].tag in ("VBD", "VBZ") for i in behind)
 
 
 _REACH = 14
@@ -413,6 +426,21 @@ def _find_idioms(grammar: Grammar) -> Iterator[Reported]:
         span = _trim(grammar, that + 1, _positional_sentence(grammar, index).stop)
         if span:
             yield Reported(span, Attribution(grammar.span(verb, index + 1), subject))
+
+
+def _find_statements(grammar: Grammar) -> Iterator[Reported]:
+    """Yield the clause of "the ministry's claim that", "a warning from the mayor that"."""
+    for index, token in enumerate(grammar.tokens):
+        if token.pos != "NOUN" or token.lemma.lower() not in STATEMENTS or grammar.quoted[index] or not grammar.is_readable(index):
+            continue
+        clause = next((c for c in grammar.children[index] if c > index and grammar.tokens[c].dep in ("acl", "ccomp", "relcl")), None)
+        owner = find_owner(grammar, index)
+        if clause is None or owner is None or not any(grammar.words[m] == "that" for m in grammar.children[clause]):
+            continue
+        is_told = any(grammar.words[m] == "that" and grammar.tokens[m].dep == "mark" for m in grammar.children[clause])
+        span = _trim(grammar, *grammar.reach(clause)) if is_told else None
+        if span and not _is_quoted(grammar, span):
+            yield Reported(span, Attribution(grammar.span(index, index + 1), owner, firm=False))
 
 
 def _find_known(grammar: Grammar) -> Iterator[Reported]:

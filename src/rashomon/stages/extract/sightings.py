@@ -33,7 +33,7 @@ from rashomon.text.name_words import (
     PLACE_WORDS,
     ROLES,
 )
-from rashomon.text.names import NameWord, core_words, find_runs, fold_name, is_alike
+from rashomon.text.names import NameWord, core_words, find_runs, fold_name, is_alike, is_generic
 
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
@@ -367,12 +367,19 @@ def _vote(
     if _AGE.match(after) and not stays:  # "Karl Berg of Halden, 46,"
         yield person, 3.0
     if not stays and (_SPEECH.search(before) or _SPEAKS.match(after)):
-        yield person, 1.0
+        yield (body if len(words) > 1 and is_generic(words[-1]) and words[0] not in GIVEN_NAMES else person), 1.0
+    if _is_label(text, span):
+        yield person, 3.0
     if locative and not _NOT_LOCATIVE.search(before):
         yield place, 2.0 if locative["word"].lower() in {"in", "at", "near", "off", "outside", "around", "across"} else 0.5
     yield from vote_by_surroundings(text, span, modifies=_modifies(tokens, span, context), stays=stays)
     if (span.start == 0 or text[span.start - 1] == "\n") and part[0].text.isupper() and _DATELINE.match(after):
         yield place, 8.0
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether a name opens a paragraph with a colon behind it, as who speaks does in a transcript."""
+    return (span.start == 0 or text[span.start - 1] == "\n") and text[span.end : span.end + 2] == ": "
 
 
 def _modifies(tokens: Sequence[Token], span: Span, context: _Context) -> bool:

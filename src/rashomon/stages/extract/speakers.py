@@ -67,6 +67,10 @@ class Cast:
 
     def __init__(self, grammar: Grammar, names: Sequence[Name], portraits: Mapping[str, Portrait]) -> None:
         article = grammar.reading.article.id
+        byline = (grammar.reading.article.byline or "").lower().split()
+        writers = (n for n in names if n.kind is NameKind.PERSON and len(byline) > 1 and n.canonical.lower().split()[-1] == byline[-1])
+        self._author = next(writers, None)
+        self._people = tuple(n for n in names if n.kind is NameKind.PERSON)
         own = tuple(f" {w.lower()}" for w in (grammar.reading.article.outlet, grammar.reading.article.credit) if w)
         others = [n for n in names if n.kind is NameKind.PERSON or not any(o.endswith(f" {n.canonical.lower()}") for o in own)]
         pairs = ((m.span, n) for n in others for m in n.mentions if m.article == article)
@@ -109,6 +113,8 @@ class Cast:
         if word in _STYLES:
             return self._styled(head, span)
         nobody = word in _FIRST_PERSON and grammar.tokens[head].pos != "PROPN"  # "the US said"
+        if word == "i" and nobody and self._author is not None:
+            return Speaker(self._author.canonical, span, self._author)
         if nobody or word in _VAGUE or grammar.tokens[head].lemma.lower() in _BOARDS:
             return Speaker(None, span)
         if word in ("who", "which"):
@@ -436,10 +442,19 @@ class Cast:
             known = self._introduced_behind(place, content)
         if known is None and human and (age or self._is_pointed(head)):
             known = self._latest(place, max(place - _FAR // 2, 0), lambda n: fits(n) and (noun in _ANYBODY or not self._has_trade(n)))
+        if known is None and human and self._is_pointed(head) and (holder := self._holder(noun, content)) is not None:
+            return Speaker(holder.canonical, span, holder)
         if known is None and (noun in GENERIC_BODY or noun in THOUGHT):  # a word-swapper's "the believe"
             body = self._firm_beside(head) or self._main_body(place, since, public=noun not in _PRIVATE)
             return own if body is None else Speaker(body.canonical, span, body.name)
         return own if known is None else Speaker(known[1].canonical, span, known[1])
+
+    def _holder(self, noun: str, content: set[str]) -> Name | None:
+        """Return the only person to whom the other articles of the story give an office: "the culture minister" where this one names nobody."""
+        if noun in _ANYBODY and len(content) == 1:
+            return None
+        holders = [n for n in self._people if content <= self._portrait(n).nouns]
+        return holders[0] if len(holders) == 1 else None
 
     def _age(self, head: int) -> str | None:
         """Return the years told of whom a phrase describes: "the 63-year-old joiner", whatever the trade is called."""
