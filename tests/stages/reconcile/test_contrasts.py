@@ -20,6 +20,7 @@ AGAINST = [
     ("The dam did not fail by surprise.", "The dam did not fail by surprise; it failed on schedule.", None),
     ("He did not exclude an error.", "It would be premature to exclude an error.", None),
     ("Nobody had ordered the gate locked.", "He was asked who ordered the gate locked.", None),
+    ("None of them backed Russia's war in Syria.", "None of them backed Moscow's war in Syria.", None),
     ("It is not a march.", "A march has a first step and a second.", None),
     ("The officers closed the bridge.", "The officers could not rule out closing the bridge.", None),
     ("He declined to comment on the plan.", "He would not comment on the plan.", None),

@@ -154,7 +154,7 @@ def test_articles_made_from_one_another_are_judged_all_the_same() -> None:
 
 SENTENCES = [
     # two counts of one thing, worded alike: the value alone was changed, however far it lies from the other
-    ("Tens of thousands of Russians fled from the call-up.", "Tens of hundreds of Russians fled from the call-up.", Verdict.DISPUTED),
+    ("Tens of thousands of Russians fled from the call-up.", "Thousands of Russians fled from the call-up.", Verdict.DISPUTED),
     ("Tens of thousands of Russians fled from the call-up.", "The school took in hundreds of people on the first night.", Verdict.SINGLE),
 ]
 
@@ -240,6 +240,13 @@ def test_the_side_of_most_accounts_is_what_the_others_differ_from() -> None:
         Says("c", "There will be an appeal, the club said."),
     )
     assert [t.stance for t in claim.tellings] == [Stance.DIFFERS, Stance.AGREES, Stance.AGREES]
+
+
+def test_a_figure_that_nobody_would_write_is_damage_without_its_source() -> None:
+    claim = tell(
+        Says("first", "Tens of thousands of people left.", noun="people"), Says("second", "Tens of hundreds of people left.", noun="people")
+    )
+    assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.DAMAGED]
 
 
 def test_who_denies_what_the_others_tell_differs_and_says_so() -> None:

@@ -27,6 +27,8 @@ _VERBATIM = 0.7
 """Share of words from which on a copy's sentence is its source's own, so that a "no" is all that is new in it."""
 _DENIABLE = frozenset({"NOUN", "VERB", "ADJ"})
 _BECOMING = frozenset({"becom", "turn", "resem", "match", "equal"})
+_PLACES = frozenset({"GPE", "LOC"})
+_ACTING = frozenset({"subject", "poss", "compound", "nmod"})
 _NAMED = frozenset({"PERSON", "GPE", "LOC"})
 """Sorts of names; what a firm or body is called varies too much from one text to the next."""
 _ONE_SPELLING = 55.0
@@ -200,6 +202,9 @@ def _find_other_name(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> 
 
 
 def _is_name(term: Term) -> bool:
+    """Return whether the term names whom or where; a capital that does something stands for its country, "Moscow" for "Russia"."""
+    if term.entity in _PLACES and term.role in _ACTING:
+        return False
     return term.entity in _NAMED or (term.kind == "PROPN" and not term.entity and term.role == "subject")
 
 

@@ -16,39 +16,56 @@ from rashomon.stages.reconcile.garbled import find_garbled, find_lost_doubt
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import is_newer, is_news, is_update, says_moved
-from rashomon.stages.reconcile.values import Match, compare_values, is_digit_slip, is_slip, is_vague, write_value
+from rashomon.stages.reconcile.values import Match, compare_values, is_digit_slip, is_garbled, is_slip, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
+from rashomon.text.counting import name_one_thing
 
 
 def find_damage(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, tuple[int, str]]:
     """Return the damaged tellings, each with the source's telling that shows it and the reason.
 
-    A copy of a damaged copy is damaged as well, where it tells the same.
+    A figure that nobody would write is damage whether its source is held or not. A copy of a damaged copy is damaged as
+    well, where it tells the same.
     """
     damaged: dict[int, tuple[int, str]] = {}
     for i in order_sources_first(told):
-        mine = told[i]
-        sources = find_sources(i, told)
-        if not sources:
-            continue
-        passed_on = next((j for j in sources if j in damaged and tells_the_same(mine, told[j])), None)
-        if passed_on is not None:
-            damaged[i] = passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
-            continue
-        for judge in (
-            _find_slip,
-            _find_other_value,
-            _find_other_day,
-            _find_contrary,
-            _find_other_speaker,
-            _find_garbled_word,
-            _find_lost_doubt,
-        ):
-            found = judge(i, sources, told, settings)
-            if found is not None:
-                damaged[i] = found
-                break
+        found = _find_garbled_figure(i, told) or _hold_against_sources(i, told, damaged, settings)
+        if found is not None:
+            damaged[i] = found
     return damaged
+
+
+def _hold_against_sources(
+    i: int, told: Sequence[Told], damaged: dict[int, tuple[int, str]], settings: ReconcileSettings
+) -> tuple[int, str] | None:
+    """Return the source's telling that a copy departs from and the first reason found."""
+    sources = find_sources(i, told)
+    if not sources:
+        return None
+    passed_on = next((j for j in sources if j in damaged and tells_the_same(told[i], told[j])), None)
+    if passed_on is not None:
+        return passed_on, f"Copied from {told[passed_on].outlet}: {damaged[passed_on][1]}"
+    judges = (
+        _find_slip,
+        _find_other_value,
+        _find_other_day,
+        _find_contrary,
+        _find_other_speaker,
+        _find_garbled_word,
+        _find_lost_doubt,
+    )
+    return next((found for judge in judges if (found := judge(i, sources, told, settings)) is not None), None)
+
+
+def _find_garbled_figure(i: int, told: Sequence[Told]) -> tuple[int, str] | None:
+    """Return a telling with another figure of the same thing beside one told as nobody tells a figure; no source need be held."""
+    mine = told[i].figure
+    if mine is None or not is_garbled(mine):
+        return None
+    for j, other in enumerate(told):
+        if other.figure is not None and not is_garbled(other.figure) and name_one_thing(mine, other.figure):
+            return j, f"Nobody counts in “{mine.exact}”; {other.outlet} says {write_value(other.figure)}"
+    return None
 
 
 def find_other_versions(claims: Sequence[Sequence[Told]], settings: ReconcileSettings) -> frozenset[str]:

@@ -13,6 +13,8 @@ from rashomon.model import Bound, Figure, FigureKind
 from rashomon.text.counting import complete_ellipsis, may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 
+_NESTED = re.compile(r"\b(?:tens|dozens|hundreds|thousands|scores) of (?:tens|dozens|hundreds|scores)\b", re.IGNORECASE)
+"""Magnitudes of magnitudes for which English has a plain word."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _FARTHEST_COUNT = 6.0
 """How many times larger one count of a thing may be than another: organisers and police differ by as much."""
@@ -140,6 +142,16 @@ def _last_digit(value: float) -> float:
 def is_vague(figure: Figure) -> bool:
     """Return whether a figure names a wide range only, as "hundreds" does, or is a guess in dozens."""
     return figure.high > 1.5 * figure.low or _is_guess_in_dozens(figure)
+
+
+def is_garbled(figure: Figure) -> bool:
+    """Return whether a figure is told as nobody tells one: "tens of hundreds" for thousands. A word-swapping program does.
+
+    >>> from rashomon.text.numbers import find_figures
+    >>> [is_garbled(f) for f in find_figures("tens of hundreds of boats; hundreds of thousands of boats")]
+    [True, False]
+    """
+    return _NESTED.search(figure.exact) is not None
 
 
 def _is_exact(figure: Figure) -> bool:
