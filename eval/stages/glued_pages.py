@@ -134,12 +134,13 @@ Lines = list[tuple[str, str]]
 
 
 def make_pages(sources: Sequence[Source]) -> list[MadePage]:
-    """Return the pages, the same in every run; every other one comes with tags."""
-    draw = random.Random(20)
+    """Return the pages, the same in every run, each sort drawn by itself; every other one comes with tags."""
     pages = []
     for sort, glue in GLUED.items():
+        draw = random.Random(f"20 {sort}")
         pages += [_lay_out(f"{sort} {n}", sort, glue(draw, _draw_events(draw, sources, draw.randint(2, 5))), n) for n in range(EACH)]
     for sort, make in WHOLE.items():
+        draw = random.Random(f"20 {sort}")
         pages += [_lay_out(f"{sort} {n}", sort, [make(draw, sources)], n) for n in range(EACH)]
     return pages
 
@@ -200,6 +201,17 @@ def _glue_titled(draw: random.Random, sources: Sequence[Source]) -> list[Lines]:
 
 def _glue_bare(draw: random.Random, sources: Sequence[Source]) -> list[Lines]:
     return [[("p", p) for p in _excerpt(draw, s)] for s in sources]
+
+
+def _glue_unmarked(draw: random.Random, sources: Sequence[Source]) -> list[Lines]:
+    """Excerpts cut off in mid sentence without a mark: all of them, or by chance; the last always."""
+    chance = draw.choice((0.5, 1.0))
+    excerpts = [_excerpt(draw, s) for s in sources]
+    return [[("p", p) for p in (_cut(draw, e, "") if e is excerpts[-1] or draw.random() < chance else e)] for e in excerpts]
+
+
+def _glue_unmarked_titled(draw: random.Random, sources: Sequence[Source]) -> list[Lines]:
+    return [[("h2", s.title), *part] for s, part in zip(sources, _glue_unmarked(draw, sources), strict=True)]
 
 
 def _write_long(draw: random.Random, sources: Sequence[Source]) -> Lines:
@@ -271,6 +283,19 @@ def _write_trailing(draw: random.Random, sources: Sequence[Source]) -> Lines:
     ]
 
 
+def _write_broken_off(draw: random.Random, sources: Sequence[Source]) -> Lines:
+    """An article that stops in mid sentence, as behind a paywall; every other one with subheads."""
+    write = draw.choice((_write_long, _write_subheads))
+    lines = write(draw, sources)[: draw.randint(5, 16)]
+    kept = max(i for i, (tag, _) in enumerate(lines) if tag == "p")
+    return [*lines[:kept], ("p", _cut(draw, [lines[kept][1]], "")[0])]
+
+
+def _write_without_stops(draw: random.Random, sources: Sequence[Source]) -> Lines:
+    """A long article a tenth of whose paragraphs have lost their full stops."""
+    return [(tag, text.rstrip(".") if draw.random() < 0.1 else text) for tag, text in _write_long(draw, sources)]
+
+
 def _draw_long(draw: random.Random, sources: Sequence[Source]) -> Source:
     while True:
         source = draw.choice(sources)
@@ -284,6 +309,8 @@ GLUED = {
     "digest": _glue_digest,
     "headlines alone": _glue_titled,
     "nothing between": _glue_bare,
+    "cut without a mark": _glue_unmarked,
+    "cut without a mark, each with its headline": _glue_unmarked_titled,
 }
 WHOLE = {
     "long": _write_long,
@@ -292,4 +319,6 @@ WHOLE = {
     "live blog": _write_live_blog,
     "letters": _write_letters,
     "trailing off": _write_trailing,
+    "broken off": _write_broken_off,
+    "full stops lost": _write_without_stops,
 }

@@ -155,3 +155,35 @@ def test_a_rule_within_an_article_does_not_part_it() -> None:
     first = f"<h1>Barge sinks</h1><p>{LEAD}</p><p>{SECOND}</p>"
     page = f"<html><body>{first}<hr><h2>The barge</h2><p>{THIRD}</p><p>{again}</p><hr><p>{LAST}</p></body></html>"
     assert len(clean_html(page)) == 1
+
+
+SEWING = "Readers must watch a film about needles first, said Hanna Quist, and the branch in Tolling already lends ice skates to"
+VOTE = "Lines 2 and 9 will run every half hour from Friday, and people in Gantry Street say that they will appeal because of the"
+BARGE = (LEAD, SECOND, THIRD, LAST)
+
+
+def test_excerpts_with_nothing_between_are_parted_where_they_stop_in_mid_sentence() -> None:
+    articles = clean_text("\n\n".join((*BARGE, f"{LIBRARY} {SEWING}", f"{TRAMS} {VOTE}")))
+    assert [a.text.split("\n")[0][:20] for a in articles] == [LEAD[:20], LIBRARY[:20], TRAMS[:20]]
+    assert articles[2].split is not None
+    assert "middle of a sentence" in articles[2].split
+
+
+def test_the_same_texts_are_one_article_where_none_stops_unfinished() -> None:
+    (article,) = clean_text("\n\n".join((*BARGE, f"{LIBRARY} Needles cost extra.", f"{TRAMS} A vote follows.")))
+    assert article.split is None
+
+
+def test_an_article_that_breaks_off_is_not_parted() -> None:
+    end = "Brenn said that the gravel on the barge had been loaded at Ostrel harbour on Monday, and that the owner had been told of the"
+    assert len(clean_text("\n\n".join((*BARGE, end)))) == 1
+
+
+def test_a_paragraph_that_stops_unfinished_amid_its_article_does_not_part_it() -> None:
+    broken = "Brenn said on Monday that the gravel on the barge had been loaded at Ostrel harbour, and that the owner had been told of the"
+    assert len(clean_text("\n\n".join((LEAD, broken, SECOND, THIRD, LAST)))) == 1
+
+
+def test_a_line_between_ornaments_belongs_to_the_text_below_it() -> None:
+    articles = clean_text("\n\n".join((*BARGE, f"{LIBRARY} {SEWING}", "** Trams run on in Velde **", f"{TRAMS} {VOTE}")))
+    assert [a.text.split("\n")[-1][-15:] for a in articles] == [LAST[-15:], SEWING[-15:], VOTE[-15:]]

@@ -9,7 +9,7 @@ other seeds) and over the headings of 90 real pages with one article each.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -93,12 +93,27 @@ def weigh_break(before: Side, after: Sequence[str], heading: str, mark: Mark) ->
     """
     new = read_side("\n".join(after))
     weight = _PRIOR[mark] + _HEADING_WORD[mark] * min(_MAX_HEADING, len(heading.split()))
-    weight += _SHARED_WORDS * _share(new.words, before.words, min(_total(new.words), _total(before.words)))
+    weight += _SHARED_WORDS * share(new.words, before.words, min(total(new.words), total(before.words)))
     weight += _OPENING_WORDS * _share_of(_find_words(after[0]), before.words)
     weight += _BARE_SURNAME * min(_MAX_BARE, len((new.names - new.surnames) & before.surnames))
     weight += _NEW_PERSON * min(_MAX_NEW, len(new.surnames - before.surnames - before.names))
-    weight += _GOING_ON if _GOES_ON.match(after[0]) else 0.0
+    weight += _GOING_ON * goes_on(after[0])
     return weight if mark else weight + _HEADING_KNOWN * _share_of(_find_words(heading), before.words)
+
+
+def goes_on(paragraph: str) -> bool:
+    """Return whether a paragraph opens with a word that takes up what was said before it."""
+    return _GOES_ON.match(paragraph) is not None
+
+
+def share(words: Mapping[str, float], known: Mapping[str, float], whole: float) -> float:
+    """Return how much of ``whole`` the words that are known weigh."""
+    return sum(weight for word, weight in words.items() if word in known) / max(1.0, whole)
+
+
+def total(words: Mapping[str, float]) -> float:
+    """Return what the words weigh together."""
+    return sum(words.values())
 
 
 def _find_words(text: str) -> dict[str, float]:
@@ -108,13 +123,5 @@ def _find_words(text: str) -> dict[str, float]:
     return words
 
 
-def _share_of(words: dict[str, float], known: dict[str, float]) -> float:
-    return _share(words, known, _total(words))
-
-
-def _share(words: dict[str, float], known: dict[str, float], whole: float) -> float:
-    return sum(weight for word, weight in words.items() if word in known) / max(1.0, whole)
-
-
-def _total(words: dict[str, float]) -> float:
-    return sum(words.values())
+def _share_of(words: Mapping[str, float], known: Mapping[str, float]) -> float:
+    return share(words, known, total(words))

@@ -2,17 +2,19 @@
 
 Pages of excerpts and digests glue articles together. A truncation mark, a heading, a number may end an article: it does
 where what follows speaks of other things in other words (see breaks.py), and on a page that calls itself a digest less
-is needed. One long article with subheads, an interview or a live blog stays whole.
+is needed. Where nothing stands between two paragraphs, a text that stops in the middle of a sentence, there or at the page's
+end, lets them be weighed (see seams.py). One long article with subheads, an interview or a live blog stays whole.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weigh_break
 from rashomon.stages.clean.dateline import find_dateline
+from rashomon.stages.clean.seams import Ending, judge_ending, weigh_seam
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_sentence
 from rashomon.stages.clean.wording import Furniture, find_cut, says_more_below
@@ -34,6 +36,14 @@ _POINTERS = ">»•*►▪→"
 _MIN_CUT_WORDS = 12
 """Shorter lines with dots at their end trail off in speech; an excerpt that was cut off is a paragraph."""
 _MIN_PIECE_WORDS = 20
+_SEAM_AHEAD = 3
+"""Paragraphs behind a place with nothing before it that are read."""
+_SEAM_BEHIND_A_CUT = 2.2
+"""What a seam must weigh where only the text before it stops in the middle of a phrase (see seams.py)."""
+_SEAM_ON_A_PAGE_THAT_ENDS = {Ending.FINISHED: None, Ending.OPEN: 1.8, Ending.MID_PHRASE: 1.2}
+"""What any seam must weigh, by how the page's last text stops: so one in a hundred is parted of whole articles cut off at their end."""
+_SEAM_AMONG_OTHERS = 0.0
+"""What it must weigh on such a page where an unfinished text was found to end within it: a digest has several such places."""
 _ENDS = frozenset((Furniture.BREAK, Furniture.NEXT))
 
 CUT_REASON = "a truncation mark ends the text before it"
@@ -42,7 +52,13 @@ NUMBER_REASON = "a new number begins it, and it shares few names and words with 
 NEXT_REASON = "a line before it says that the next text follows, and it shares few names and words with the text before it"
 ITEM_REASON = "an ornament parts it from the text before it, as the page parts all its items, and it shares few names and words with that"
 HEADING_REASON = "a new heading begins it, and it shares few names and words with the text before it"
+UNFINISHED_REASON = "the text before it stops in the middle of a sentence, and it shares few names and words with that"
+SEAM_REASON = (
+    "the page's last text stops in the middle of a sentence, as excerpts do, and it shares few names and words with the text before it"
+)
 DATELINE_REASON = "a new heading and a new dateline begin it"
+_TOLD_REASONS = frozenset((CUT_REASON, NEW_MATTER_REASON, NUMBER_REASON, NEXT_REASON, ITEM_REASON))
+"""A page that marks where its texts part leaves no places where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +77,38 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the page as a whole says of itself: that it is a digest, that it holds excerpts or items; whether it was parted before."""
+    """What the page as a whole says of itself."""
 
     digest: bool
     excerpts: bool
+    """Its last text is cut off."""
     items: bool
-    parted: bool
+    seam: float | None
+    """What a place with nothing before it must weigh; null where only a text that stops unfinished makes one."""
 
 
 def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     """Return the articles of a page in order."""
     known = _Known()
-    digest, excerpts, items = _is_digest(lines), _is_excerpts(lines), _holds_items(lines, known)
+    signs = Signs(_is_digest(lines), _is_excerpts(lines), _holds_items(lines, known), _SEAM_ON_A_PAGE_THAT_ENDS[_judge_page_end(lines)])
+    pieces = _part(lines, known, signs)
+    reasons = {p.why for p in pieces}
+    if signs.seam is not None and reasons & _TOLD_REASONS:
+        pieces = _part(lines, known, replace(signs, seam=None))
+    elif signs.seam is not None and UNFINISHED_REASON in reasons:
+        pieces = _part(lines, known, replace(signs, seam=_SEAM_AMONG_OTHERS))
+    whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]
+    return whole if len(pieces) > 1 else [p for p in pieces if p.body]
+
+
+def _part(lines: Sequence[Judged], known: _Known, signs: Signs) -> list[Piece]:
     pieces: list[Piece] = []
     head: list[Judged] = []
     body: list[Judged] = []
     why: str | None = None
     begun = False
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body, known, Signs(digest, excerpts, items, bool(pieces)))
+        reason = _find_boundary(lines, i, body, known, signs, parted=bool(pieces))
         if reason is not None:
             end = _find_text_end(body)
             pieces.append(Piece(tuple(head), tuple(body[:end]), why))
@@ -90,8 +119,7 @@ def part_articles(lines: Sequence[Judged]) -> list[Piece]:
         elif not begun:
             head.append(line)
     pieces.append(Piece(tuple(head), tuple(body[: _find_text_end(body)]), why))
-    whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]
-    return whole if len(pieces) > 1 else [p for p in pieces if p.body]
+    return pieces
 
 
 def _is_digest(lines: Sequence[Judged]) -> bool:
@@ -103,8 +131,20 @@ def _is_digest(lines: Sequence[Judged]) -> bool:
 
 def _is_excerpts(lines: Sequence[Judged]) -> bool:
     """Return whether the page's last text is cut off too: so end pages of excerpts, not articles in which speech trails off."""
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].role in (Role.BODY, Role.CUT)), None)
-    return last is not None and (lines[last].role is Role.CUT or find_cut(lines[last].block.text) is not None)
+    last = _find_last(lines)
+    return last is not None and (last.role is Role.CUT or find_cut(last.block.text) is not None)
+
+
+def _judge_page_end(lines: Sequence[Judged]) -> Ending:
+    """Return how the page's last text stops; a mark that says that it was cut off is as good as half a phrase."""
+    last = _find_last(lines)
+    if last is None:
+        return Ending.FINISHED
+    return Ending.MID_PHRASE if _is_excerpts(lines) else judge_ending(last.block.text)
+
+
+def _find_last(lines: Sequence[Judged]) -> Judged | None:
+    return next((line for line in reversed(lines) if line.role in (Role.BODY, Role.CUT)), None)
 
 
 def _holds_items(lines: Sequence[Judged], known: _Known) -> bool:
@@ -129,27 +169,53 @@ def _find_text_end(body: list[Judged]) -> int:
     return end
 
 
-def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _Known, signs: Signs) -> str | None:
+def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _Known, signs: Signs, *, parted: bool) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
     role = lines[i].role
     end = _find_text_end(body)
     if not end or role not in (Role.BODY, Role.HEADING, Role.SECTION):
         return None
-    cut = _find_cut_strength(lines, i, body[end - 1]) if end == len(body) else 0
+    last = body[end - 1]
+    cut = _find_cut_strength(lines, i, last) if end == len(body) else 0
     between = _read_between(lines, i)
     stopped = NEXT_REASON if Furniture.NEXT in between else ITEM_REASON if signs.items and Furniture.BREAK in between else None
-    if (role is Role.BODY and not cut and not stopped) or (role is Role.HEADING and lines[i].block.text[0] in _POINTERS):
+    asked = None if cut or stopped else _ask_of_seam(judge_ending(last.block.text), signs)
+    is_marked = role is not Role.BODY or cut or stopped
+    if not (is_marked or asked is not None) or (role is Role.HEADING and lines[i].block.text[0] in _POINTERS):
         return None
     after = _read_on(lines, i if role is Role.BODY else i + 1)
     if sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
         # A line or two behind the last excerpt are the page's own.
-        return CUT_REASON if cut == 2 or (cut and signs.parted) else None
-    heading = lines[i].block.text if role is Role.HEADING else ""
-    dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
-    told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
-    mark = Mark.WORDS if told else Mark.DOTS if cut else Mark.NONE
-    weight = weigh_break(known.read(body[max(0, end - _BACK) : end]), after, heading, mark)
-    return (stopped or _name_reason(role, cut, dated)) if weight > 0 else None
+        return CUT_REASON if cut == 2 or (cut and parted) else None
+    before = known.read(body[max(0, end - _BACK) : end])
+    if is_marked:
+        heading = lines[i].block.text if role is Role.HEADING else ""
+        dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
+        told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
+        if weigh_break(before, after, heading, Mark.WORDS if told else Mark.DOTS if cut else Mark.NONE) > 0:
+            return stopped or _name_reason(role, cut, dated)
+    return None if asked is None else _find_seam(before, last.block.text, after[:_SEAM_AHEAD], asked)
+
+
+def _ask_of_seam(ending: Ending, signs: Signs) -> float | None:
+    """Return what a place must weigh where no mark, but at most a heading stands; null where nothing unfinished speaks for one."""
+    if ending is Ending.MID_PHRASE:
+        return _SEAM_BEHIND_A_CUT if signs.seam is None else _SEAM_AMONG_OTHERS
+    return signs.seam
+
+
+def _find_seam(before: Side, last: str, after: list[str], asked: float) -> str | None:
+    """Return why an article begins behind the text ``last``, though no mark tells of one, null where none does."""
+    after = _read_to_cut(after)
+    if sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS or weigh_seam(before, last, after) <= asked:
+        return None
+    return UNFINISHED_REASON if judge_ending(last) else SEAM_REASON
+
+
+def _read_to_cut(paragraphs: list[str]) -> list[str]:
+    """Return the paragraphs up to one that stops unfinished."""
+    end = next((n for n, p in enumerate(paragraphs, 1) if judge_ending(p)), len(paragraphs))
+    return paragraphs[:end]
 
 
 def _name_reason(role: Role, cut: int, dated: bool) -> str:

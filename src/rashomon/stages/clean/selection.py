@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from rashomon.stages.clean.block import Block
-from rashomon.stages.clean.shape import is_bulleted, is_label, is_numbering, is_row, is_sentence, is_strong
+from rashomon.stages.clean.shape import is_bulleted, is_framed, is_label, is_numbering, is_row, is_sentence, is_strong
 from rashomon.stages.clean.wording import Furniture, find_cut, is_more_line, is_page_line, judge_wording
 from rashomon.text.timestamps import find_timestamp
 
@@ -140,7 +140,7 @@ def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None], short_pros
 def _judge_weak(block: Block, zone: Furniture | None) -> Role:
     if is_numbering(block):
         return Role.SECTION
-    return Role.BODY if zone is None and is_bulleted(block) and not is_label(block) else Role.HEADING
+    return Role.BODY if zone is None and is_bulleted(block) and not is_label(block) and not is_framed(block) else Role.HEADING
 
 
 def _open_zone(zone: Furniture | None, kind: Furniture, block: Block) -> Furniture | None:
@@ -204,7 +204,7 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
     roles[top] = Role.HEADLINE
     for i in range(top + 1, first):
         if roles[i] is Role.HEADING:
-            tells = blocks[i].text != blocks[top].text and not is_page_line(blocks[i].text)
+            tells = blocks[i].text != blocks[top].text and not is_page_line(blocks[i].text) and not is_framed(blocks[i])
             roles[i] = Role.DECK if tells and (blocks[i].words >= 6 or is_bulleted(blocks[i])) else Role.OTHER
 
 

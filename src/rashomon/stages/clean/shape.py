@@ -10,6 +10,7 @@ from rashomon.stages.clean.wording import find_cut
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
 _SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›→/>]|::?|[–—-])(?:\s|$)|\|")
 _NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
+_FRAMED = re.compile(r"([*=~#_+-])\1{0,9}\s?[^\W_][^\n]*[^\s]\s?\1{1,10}")
 _STRONG_WORDS = 12
 """A caption or a headline seldom has more words and a full stop."""
 _LONG_WORDS = 25
@@ -49,6 +50,16 @@ def is_numbering(block: Block) -> bool:
 def is_label(block: Block) -> bool:
     """Return whether a block is too short for a headline: a section's name, a button."""
     return block.words <= 3
+
+
+def is_framed(block: Block) -> bool:
+    """Return whether a short line stands between ornaments, as headings do in plain text ("** Slipway **").
+
+    >>> from rashomon.text.offsets import copy_page
+    >>> is_framed(Block(mapped=copy_page("** Slipway **", 0, 13), start=0, end=13))
+    True
+    """
+    return len(block.text) < 120 and _FRAMED.fullmatch(block.text) is not None
 
 
 def is_bulleted(block: Block) -> bool:
