@@ -57,6 +57,21 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK = re.compile(
+    r"(?:\b(?:my|his|her|their|your|our|the|an?)|['’]s)\s(?:\w+\s)?(?:clocks?|watch|wristwatch|log|logbook|timer|stopwatch)\b"
+    r"|\bit\s(?:happened|began|started|struck|hit|occurred|erupted|exploded)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_by_clock(sentence: str) -> bool:
+    """Return whether a sentence gives a time as somebody's clock, or as when "it" happened, and says little else of what it was.
+
+    >>> is_told_by_clock("By her watch the bridge fell at ten to six."), is_told_by_clock("They watched it until six.")
+    (True, False)
+    """
+    return _CLOCK.search(sentence) is not None
+
 
 def find_times(text: str) -> Iterator[Figure]:
     """Yield the times of day in ``text``, in order.

@@ -18,6 +18,7 @@ from rashomon.stages.match.disputes import find_disputes
 from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.grouping import group_statements, resettle
 from rashomon.stages.match.likeness import Block, weigh_evidence
+from rashomon.stages.match.moments import join_moments
 from rashomon.stages.match.odds import Matrix, Odds, Places, gather_odds
 from rashomon.stages.match.rivals import join_rivals
 from rashomon.stages.match.settings import MatchSettings
@@ -99,7 +100,7 @@ def join_statements(
     groups = resettle(groups, odds, [s.sentence for s in statements], settings.threshold)
     groups = join_rivals(groups, odds, statements, find_disputes(statements, told), settings.rival_threshold)
     groups = join_totals(groups, odds, statements)
-    groups = join_ages(join_tallies(groups, statements, told), statements, told)
+    groups = join_moments(join_ages(join_tallies(groups, statements, told), statements, told), statements, told)
     kept = choose_worthy(groups, statements, told, settings)
     told_of = add_denials([[statements[i] for i in group] for group in kept], statements, told)
     return tuple(make_claim(members, denials) for members, denials in told_of)

@@ -16,6 +16,7 @@ from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.updates import find_updates, is_newer, is_news
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, is_negated, names_speaker, share_of_words
+from rashomon.text.clock import is_told_by_clock
 from rashomon.text.counting import name_one_thing
 from rashomon.text.quantities import is_sum
 
@@ -102,6 +103,8 @@ def _share_slot(one: Told, two: Told) -> bool:
         return False
     if one.figure.kind is FigureKind.AGE:
         return _may_be_one_person(one, two)
+    if one.figure.kind is FigureKind.TIME and (is_told_by_clock(one.sentence) or is_told_by_clock(two.sentence)):
+        return True
     shares_matter = bool(find_matter(one.statement.exact) & find_matter(two.statement.exact))
     return shares_matter or (one.figure.kind is FigureKind.COUNT and name_one_thing(one.figure, two.figure))
 
