@@ -18,6 +18,7 @@ DENIED = (
     ("The bank was warned in June. The claim is baseless, its chairman said.", "The claim is baseless, its chairman said", 0),
     ("Norland may buy the port; the ministry says that nothing of the kind was promised.", "nothing of the kind was promised", 0),
     ("Norland may buy a third of the port. The ministry says it may not.", "The ministry says it may not", 0),
+    ("They were warned in May. The firm denies that it received any warning.", "The firm denies that it received any warning", 0),
     ("The court heard that he was in Paris, which he disputes.", "which he disputes", 0),
 )
 NO_DENIAL = (

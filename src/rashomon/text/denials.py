@@ -52,6 +52,7 @@ _FILLERS = frozenset(
 _OWN_CONTENT = frozenset({"ccomp", "csubj", "relcl"})
 _LONGEST = 40
 """Tokens up to which a part of a sentence is read as a denial: what is longer tells something of its own."""
+_SOME = frozenset({"any", "such"})
 _KINDS = frozenset({"kind", "sort", "thing"})
 _HAVING = frozenset({"want", "have", "believe", "accept", "hear"})
 
@@ -64,6 +65,8 @@ class Denial:
     span: Span
     denied: int
     """The sentence denied: the one before, or the denial's own where the denial follows within it."""
+    nouns: frozenset[str] = frozenset()
+    """What the denial names that it denies, "any warning"; then what told of it may stand a little further back."""
 
 
 def find_denials(reading: Reading) -> Iterator[Denial]:
@@ -71,9 +74,24 @@ def find_denials(reading: Reading) -> Iterator[Denial]:
     for number, sentence in enumerate(reading.sentences):
         parts = _cut(reading.tokens, sentence.first_token, sentence.end_token)
         for k, (first, end) in enumerate(parts):
-            if end - first > _LONGEST or (k == 0 and number == 0) or not _denies(reading.tokens, first, end):
+            if end - first > _LONGEST or (k == 0 and number == 0):
                 continue
-            yield Denial(number, Span(reading.tokens[first].start, reading.tokens[end - 1].end), number if k else number - 1)
+            nouns = _find_denied_nouns(reading.tokens, first, end)
+            if nouns or _denies(reading.tokens, first, end):
+                span = Span(reading.tokens[first].start, reading.tokens[end - 1].end)
+                yield Denial(number, span, number if k else number - 1, nouns)
+
+
+def _find_denied_nouns(tokens: Sequence[Token], first: int, end: int) -> frozenset[str]:
+    """Return what somebody denies any of: "the firm denied that it had received any warning", told of just before."""
+    verbs = [i for i in range(first, end) if tokens[i].lemma.lower() == "deny" and tokens[i].pos == "VERB"]
+    if len(verbs) != 1 or any(tokens[k].head == verbs[0] and tokens[k].lemma.lower() in _NEGATIONS | _NOBODY for k in range(first, end)):
+        return frozenset()
+    return frozenset(
+        tokens[tokens[k].head].lemma.lower()
+        for k in range(verbs[0] + 1, end)
+        if tokens[k].lemma.lower() in _SOME and tokens[k].dep in ("det", "amod", "predet") and tokens[tokens[k].head].pos == "NOUN"
+    )
 
 
 def _cut(tokens: Sequence[Token], first: int, end: int) -> list[tuple[int, int]]:

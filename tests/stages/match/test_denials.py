@@ -30,6 +30,14 @@ def test_a_denial_stands_in_the_claim_that_it_denies(text: str, denial: str) -> 
     assert all(len(c.focus) == len(c.statements) and c.focus[k] is None for c in held for k in c.contrary)
 
 
+def test_a_denial_that_names_what_it_denies_may_stand_further_back() -> None:
+    told = "Every hut on the glacier was warned by radio on Friday. The path is closed. The club denies that it received any warning."
+    held = [c for c in find(told, "The huts on the glacier were warned by radio on Friday, the service said.") if c.contrary]
+    assert [c.statements[k].exact for c in held for k in c.contrary] == ["The club denies that it received any warning"]
+    told = "Every hut on the glacier was closed on Friday. The path is closed. The club denies that it received any warning."
+    assert all(not c.contrary for c in find(told, "The huts on the glacier were closed on Friday, the service said."))
+
+
 def test_a_denial_stands_nowhere_else() -> None:
     claims = find("The minister says two of the men crossed into Norland. Norland’s border police denied it.", OTHER)
     assert sum("denied it" in s.exact for c in claims for s in c.statements) == 1

@@ -15,6 +15,9 @@ from rashomon.text.words import find_words
 
 _BACK = 2
 """Sentences that a denial may lie behind what it denies, those that are wholly somebody's words in between left out."""
+_FAR_BACK = 4
+"""The same for a denial that names what it denies."""
+_STEM = 4
 _LEAST_WORDS = 3
 
 
@@ -47,14 +50,21 @@ def add_denials(
 
 def _find_denied(denial: Denial, told: Sequence[Statement], owner: Mapping[Statement, int]) -> Statement | None:
     """Return the statement that a denial follows: the weightiest of the sentence, sentences of mere quotation passed over."""
-    for sentence in range(denial.denied, max(-1, denial.denied - _BACK), -1):
+    back = _FAR_BACK if denial.nouns else _BACK
+    for sentence in range(denial.denied, max(-1, denial.denied - back), -1):
         before = [s for s in told if s.sentence == sentence and s.span.start < denial.span.start and not _covers(denial.span, s.span)]
-        held = [s for s in before if s in owner]
+        held = [s for s in before if s in owner and _tells_of(s, denial)]
         if held:
             return max(held, key=lambda s: (_count_words(s), s.span.start))
-        if not before or any(s.quote is None for s in before):
+        if not denial.nouns and (not before or any(s.quote is None for s in before)):
             return None
     return None
+
+
+def _tells_of(statement: Statement, denial: Denial) -> bool:
+    """Return whether a statement tells of what a denial names, "warned" of "any warning"; a denial that names nothing may mean any."""
+    stems = {w.folded[:_STEM] for w in find_words(statement.exact)}
+    return not denial.nouns or any(noun[:_STEM] in stems for noun in denial.nouns)
 
 
 def _count_words(statement: Statement) -> int:
