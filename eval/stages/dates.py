@@ -10,6 +10,9 @@ from eval.page_sets import LabelledPage, make_page, read_dated
 from eval.rivals.extractors import find_date_extensively, find_date_fast
 from rashomon.model import Skip
 from rashomon.stages.clean import clean
+from rashomon.stages.clean.head import read_head
+from rashomon.stages.clean.markup import read_markup
+from rashomon.stages.clean.searching import search_day
 
 STAGE, SET = "clean: date", "htmldate-eval"
 _README = "htmldate's README, 2026-06-01"
@@ -65,10 +68,18 @@ def measure_pages(pages: Sequence[LabelledPage], method: Callable[[str], str | N
 
 
 def find_date(text: str) -> str | None:
-    """Return the day that the clean stage gives the page's first article."""
+    """Return the day that the clean stage gives the page's first article; of a page without one, what its head or its search tells.
+
+    The set counts a day there too, and the stage skips such a page without saying when it was published.
+    """
     articles = clean(make_page(text, "page.html"))
-    published = None if isinstance(articles, Skip) else articles[0].published
+    published = _find_page_day(text) if isinstance(articles, Skip) else articles[0].published
     return published[:10] if published else None
+
+
+def _find_page_day(text: str) -> str | None:
+    markup = read_markup(text)
+    return read_head(markup).published or search_day(text, markup)
 
 
 def _count(day: Dated) -> Counts:

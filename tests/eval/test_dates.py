@@ -29,3 +29,8 @@ def test_a_wrong_day_costs_precision_and_none_at_all_costs_recall() -> None:
     wrong, none = values(lambda page: "1999-01-01"), values(lambda page: None)
     assert (wrong["precision"], wrong["recall"]) == (0.0, 1.0)
     assert (none["precision"], none["recall"]) == (1.0, 0.0)
+
+
+def test_a_page_without_an_article_is_asked_for_its_day_too() -> None:
+    page = "<html><head><meta name='date' content='2019-03-04'></head><body><ul><li>Menu</li><li>Shop</li></ul></body></html>"
+    assert find_date(page) == "2019-03-04"

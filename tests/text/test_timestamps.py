@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.timestamps import find_day_order, find_timestamp
+from rashomon.text.timestamps import find_day_order, find_local, find_timestamp
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,12 @@ from rashomon.text.timestamps import find_day_order, find_timestamp
         ("05/14/2025", "2025-05-14"),
         ("12:30 PM, 1 Sept. 2024", "2024-09-01T12:30:00"),
         ("12:30 a.m. on September 1st, 2024", "2024-09-01T00:30:00"),
+        ("22. Oktober 2019, 9:15", "2019-10-22T09:15:00"),
+        ("Publié le 1er août 2019", "2019-08-01"),
+        ("14 de mayo de 2025", "2025-05-14"),
+        ("3 LUGLIO 2021", "2021-07-03"),
+        ("14 września 2020", "2020-09-14"),
+        ("2020年07月12日", "2020-07-12"),
     ],
 )
 def test_reads_what_pages_write(line: str, iso: str) -> None:
@@ -42,7 +48,22 @@ def test_reads_what_pages_write(line: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["03/04/2025", "14 May, 18:47", "31/02/2025", "Issue 2,118", "Yesterday", "", "1/2", "2025", "18:47", "28.09.1912:06"]
+    "line",
+    [
+        "03/04/2025",
+        "14 May, 18:47",
+        "31/02/2025",
+        "Issue 2,118",
+        "Yesterday",
+        "",
+        "1/2",
+        "2025",
+        "18:47",
+        "28.09.1912:06",
+        "14 mayor 2025",
+        "3 Zenit 2021",
+        "2020年7月",
+    ],
 )
 def test_gives_nothing_where_the_day_is_open_or_absent(line: str) -> None:
     assert find_timestamp(line) is None
@@ -71,3 +92,19 @@ def test_reads_every_day_in_every_written_form(day: date) -> None:
         stamp = find_timestamp(day.strftime(form))
         assert stamp is not None
         assert stamp.iso == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("instant", "told", "local"),
+    [
+        ("2025-05-14T01:10:25Z", "2025-05-13T18:10:00", "2025-05-13T18:10:00-07:00"),
+        ("2025-05-13T20:15:00Z", "2025-05-14T01:45:00", "2025-05-14T01:45:00+05:30"),
+        ("2025-05-13T22:04:00Z", "2025-05-14T00:04:00+02:00", "2025-05-14T00:04:00+02:00"),
+        ("2025-05-13T22:04:00Z", "2025-05-14T00:05:30+02:00", None),
+        ("2025-05-14T01:10:25Z", "2025-05-13T18:12:00", None),
+        ("2025-05-14T01:10:25Z", "2025-05-12T18:10:00", None),
+        ("2025-05-14T01:10:25Z", "2025-05-13", None),
+    ],
+)
+def test_a_local_time_is_the_instants_only_where_the_clocks_agree(instant: str, told: str, local: str | None) -> None:
+    assert find_local(instant, told) == local

@@ -8,21 +8,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_SPELLED = (
+    "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro stycznia",
+    "february feb februar februari février fevrier févr febrero febbraio fevereiro fev lutego",
+    "march mar märz maerz mars marzo março marco maart mrt marca",
+    "april apr avril avr abril abr aprile kwietnia",
+    "may mai mayo maggio mag maio mei maj maja",
+    "june jun juni juin junio giugno giu junho czerwca",
+    "july jul juli juillet juil julio luglio lug julho lipca",
+    "august aug août aout agosto ago augustus augusti sierpnia",
+    "september sept sep septembre septiembre setiembre settembre setembro set września",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października",
+    "november nov novembre noviembre novembro listopada",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre desember des dezembro grudnia",
 )
+"""The months as the larger languages in Latin letters write them in a date, and short; no spelling means two months."""
+_MONTHS = {name: number for number, names in enumerate(_SPELLED, 1) for name in names.split()}
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_OF = r"(?:(?:of|de|del|do)\s)?"
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_HAS_YEAR = re.compile(_YEAR)
 _DATE = re.compile(
     "|".join(
         (
             rf"(?P<year>{_YEAR})[-/.]\s?(?P<m>\d{{1,2}})[-/.]\s?(?P<d>\d{{1,2}})(?!\d)",
             rf"(?<!\d)(?P<p1>\d{{1,2}})(?P<sep>[./-])\s?(?P<p2>\d{{1,2}})(?P=sep)\s?(?P<y2>{_YEAR})(?!\d)",
             rf"\b(?P<mon1>{_MONTH})\.?\s{{0,3}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year1>{_YEAR})\b",
-            rf"(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s{{1,3}}(?:of\s)?(?P<mon2>{_MONTH})\.?,?\s{{1,3}}(?:of\s)?(?P<year2>{_YEAR})\b",
+            rf"(?<!\d)(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s{{1,3}}{_OF}(?P<mon2>{_MONTH})\.?,?\s{{1,3}}{_OF}(?P<year2>{_YEAR})\b",
+            rf"(?P<year3>{_YEAR})\s?年\s?(?P<m3>\d{{1,2}})\s?月\s?(?P<d3>\d{{1,2}})\s?日",
         )
     ),
     re.IGNORECASE,
@@ -84,7 +99,7 @@ def find_timestamp(line: str, *, day_first: bool | None = None) -> Timestamp | N
     True
     """
     line = line[:300]
-    found = _DATE.search(line)
+    found = _DATE.search(line) if _HAS_YEAR.search(line) else None
     if found is None:
         return None
     day = _read_date(found, day_first)
@@ -105,8 +120,10 @@ def _read_date(found: re.Match[str], day_first: bool | None) -> date | None:
     if g["p1"]:
         return _read_numbers(int(g["p1"]), int(g["p2"]), g["y2"], g["sep"], day_first)
     if g["mon1"]:
-        return _make_date(g["year1"], _month_number(g["mon1"]), g["day1"])
-    return _make_date(g["year2"], _month_number(g["mon2"]), g["day2"])
+        return _make_date(g["year1"], _MONTHS.get(g["mon1"].casefold(), 0), g["day1"])
+    if g["mon2"]:
+        return _make_date(g["year2"], _MONTHS.get(g["mon2"].casefold(), 0), g["day2"])
+    return _make_date(g["year3"], g["m3"], g["d3"])
 
 
 def _read_numbers(first: int, second: int, year: str, separator: str, day_first: bool | None) -> date | None:
@@ -119,10 +136,6 @@ def _read_numbers(first: int, second: int, year: str, separator: str, day_first:
     if day_first is None:
         return None
     return _make_date(year, second, first) if day_first else _make_date(year, first, second)
-
-
-def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _make_date(year: str, month: int | str, day: int | str) -> date | None:
@@ -186,3 +199,22 @@ def find_day_order(lines: tuple[str, ...]) -> bool | None:
             elif second > 12 >= first:
                 orders.add(False)
     return orders.pop() if len(orders) == 1 else None
+
+
+def find_local(instant: str, told: str) -> str | None:
+    """Return the time ``told`` with its offset where it may be the same moment as ``instant``; null where it cannot.
+
+    Clocks differ by whole quarters of an hour, and pages often leave out the seconds.
+
+    >>> find_local("2025-05-14T01:10:25Z", "2025-05-13T18:10:00")
+    '2025-05-13T18:10:00-07:00'
+    >>> find_local("2025-05-14T01:10:25Z", "2025-05-13T18:12:00") is None
+    True
+    """
+    if "T" not in told:
+        return None
+    moment, here = datetime.fromisoformat(instant), datetime.fromisoformat(told)
+    if here.tzinfo is not None:
+        return told if abs(here - moment) < timedelta(minutes=1) else None
+    minutes = (here.replace(second=0, tzinfo=UTC) - moment.replace(second=0)) // timedelta(minutes=1)
+    return told + _write_offset(timedelta(minutes=minutes)) if minutes % 15 == 0 and abs(minutes) <= 14 * 60 else None

@@ -30,6 +30,54 @@ def test_structured_data_is_read() -> None:
     assert article.language == "en"
 
 
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ("<meta name='author' content='Ida Stroem'><meta name='author' content='Jon Peck'>", "Ida Stroem and Jon Peck"),
+        (
+            "<meta property='article:author' content='https://s.example/ida'><meta name='dc.creator' content='Ida Stroem'>",
+            "Ida Stroem",
+        ),
+        ("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Ida Stroem'>", "Ida Stroem"),
+        ("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Two Minutes'>", None),
+        ("".join(f"<meta name='author' content='Cited Person{c}'>" for c in "abcdefghijklmn"), None),
+        ("<meta name='author' content='Harbour Post'><meta property='og:site_name' content='Harbour Post'>", None),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Barge","author":{"@id":"#7"}},'
+            '{"@type":"Person","@id":"#7","name":"Ida Stroem"}]}</script>',
+            "Ida Stroem",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Barge","author":[{"@id":"#8"},{"@id":"#8"}]}</script>',
+            None,
+        ),
+    ],
+)
+def test_writers_that_the_head_names(head: str, byline: str | None) -> None:
+    (article,) = clean_html(_page(head, *STORY))
+    assert article.byline == byline
+
+
+def test_a_byline_with_more_names_than_the_head_wins() -> None:
+    page = _page(LD, *STORY).replace("</h1>", "</h1><p class='byline'>By Ida Stroem and Jon Peck</p>")
+    (article,) = clean_html(page)
+    assert article.byline == "Ida Stroem and Jon Peck"
+
+
+def test_an_instant_is_told_in_the_pages_own_time_where_that_is_another_day() -> None:
+    head = "<meta property='article:published_time' content='2025-05-14T01:10:25Z'>"
+    page = _page(head, *STORY).replace("</h1>", "</h1><time datetime='2025-05-13 18:10:25'>May 13, 2025</time>")
+    (article,) = clean_html(page)
+    assert article.published == "2025-05-13T18:10:25-07:00"
+
+
+def test_times_far_behind_the_text_are_other_texts() -> None:
+    teasers = "<div>" + "<i></i>" * 600 + "<time datetime='2020-01-02'>x</time><time datetime='2021-03-04'>x</time></div>"
+    page = _page("", *STORY).replace("</h1>", "</h1><p class='date'>14 mai 2025</p>").replace("</body>", teasers + "</body>")
+    (article,) = clean_html(page)
+    assert article.published == "2025-05-14"
+
+
 @pytest.mark.parametrize("script", ["{", "[" * 5000, '"x"', "null", '{"@type": 7, "@graph": [[[1]]]}'])
 def test_broken_structured_data_is_passed_over(script: str) -> None:
     (article,) = clean_html(_page(f'<script type="application/ld+json">{script}</script>', *STORY))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rashomon.stages.clean.authors import BY
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_row
@@ -15,7 +16,8 @@ from rashomon.text.words import fold
 _BY = re.compile(r"^(?:by|written by|posted by|text by|author:?|words:|story by|comment by|analysis by)\s+", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"(?<![Ee]dited)(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
 _NAME_END = re.compile(
-    r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}|\bin\b|\bon\b|\bfor\b|\d)",
+    r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}"
+    r"|\b(?:in|on|for)\b|(?-i:\b(?:am|um|le|el|il)\b)|(?<!\w)\d)",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -76,6 +78,7 @@ def find_byline(head: Sequence[Judged], body: str) -> str | None:
 
 def _read_byline(line: str, named: bool, body: str) -> str | None:
     bare = _BY.sub("", line)
+    bare = BY.sub("", line) if bare == line else bare
     if bare == line and named:
         return _find_bare_name(line, named, body)
     if bare == line:

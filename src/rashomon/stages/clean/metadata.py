@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Dateline, Page
 from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet, tidy_name
-from rashomon.stages.clean.authors import find_marked_author
+from rashomon.stages.clean.authors import find_marked_author, find_told_writer, is_house, join_names, read_people
 from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_dateline
 from rashomon.stages.clean.gluing import NEXT_REASON, Piece
 from rashomon.stages.clean.head import Head, read_head
@@ -18,16 +18,21 @@ from rashomon.stages.clean.searching import search_day
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.settings import CleanSettings
 from rashomon.stages.clean.tongue import detect_language
-from rashomon.text.timestamps import Timestamp, find_day_order, find_timestamp
+from rashomon.text.timestamps import Timestamp, find_day_order, find_local, find_timestamp
 from rashomon.text.words import fold
 
 _LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
 _LABEL_WORDS = 3
-_UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited)|revised)\b[^\d]{0,20}$", re.IGNORECASE)
-
-
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|last (?:changed|edited)|revised|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]"
+    r"|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowano)\b[^\d]{0,20}$",
+    re.IGNORECASE,
+)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)")
-_AUTHOR_BEHIND = 1500
+_TIME_BEHIND = 3000
+"""Letters of markup behind a text up to which the page's first time element is the text's own; further on it is another text's."""
+_NEAR_LINES = 6
+_AUTHOR_BEHIND = 2500
 """Letters of markup behind a text in which its writer may be named; the readers' names stand further on."""
 _MAX_OPENING = 5
 """Blocks at a text's start, its deck and summaries among them, where its dateline may stand."""
@@ -72,7 +77,7 @@ def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], 
         head=head,
         outlet=page.fields.outlet or outlet,
         title=page.fields.title or (_LABEL.sub("", title) if title else None),
-        byline=page.fields.byline or find_byline(first.head, _join(first)) or _name_author(page, markup, head, outlet, first),
+        byline=page.fields.byline or _find_writer(page, markup, head, outlet, first),
         published=published,
         modified=modified,
     )
@@ -88,9 +93,11 @@ def read_article_facts(
     organisations = () if several else facts.head.organisations
     credit = find_credit([] if several else lines, found.agency if found else None, organisations, facts.outlet, page.text, facts.byline)
     text = _join(piece)
+    title = _find_title_among(piece, pieces) if several else facts.title
+    is_told = several and title is not None and facts.head.headline is not None and fold(title) == fold(facts.head.headline)
     return ArticleFacts(
-        title=_find_title_among(piece, pieces) if several else facts.title,
-        byline=find_byline(piece.head, text) if several else facts.byline,
+        title=title,
+        byline=find_byline(piece.head, text) if several and not is_told else facts.byline,
         published=facts.published or (dateline.date if dateline else None),
         modified=facts.modified,
         dateline=dateline,
@@ -99,17 +106,31 @@ def read_article_facts(
     )
 
 
-def _name_author(page: Page, markup: Markup | None, head: Head, outlet: str | None, first: Piece) -> str | None:
-    """Return whom the head names, unless that is the outlet; else whom the markup names above the text or right behind it."""
-    named = _join_names(head.authors)
-    if named is not None and not (outlet and fold(named) == fold(outlet)):
-        return named
-    return find_marked_author(page.text[: first.body[-1].block.end + _AUTHOR_BEHIND]) if markup is not None else None
+def _find_writer(page: Page, markup: Markup | None, head: Head, outlet: str | None, first: Piece) -> str | None:
+    """Return the page's writer: a visible byline's, or the head's persons, or whom the markup names above the text or right behind it.
+
+    Where head and byline name the same person, the head's form is taken: it is whole, and holds no post. A name that is no
+    person's (a pen name, an office) counts where nothing names a person; an address or the outlet's own where it stands in a
+    byline.
+    """
+    seen, people = find_byline(first.head, _join(first)), read_people(head.authors)
+    is_same = seen is not None and any(fold(name) in fold(seen) or fold(seen) in fold(name) for name in people)
+    visible = read_people([seen]) if seen is not None else ()
+    if visible and not (is_same and len(people) >= len(visible)):
+        return seen
+    if people:
+        return join_names(people)
+    marked = find_marked_author(page.text[: first.body[-1].block.end + _AUTHOR_BEHIND], outlet) if markup is not None else None
+    if seen is not None and not is_house(seen, outlet) and not (marked and read_people([marked])):
+        return seen
+    others = [name for name in map(tidy_name, head.authors) if name is not None and not is_house(name, outlet)]
+    return marked or find_told_writer(_read_openings(first)) or join_names(others) or seen
 
 
-def _join_names(authors: Sequence[str]) -> str | None:
-    names = [name for name in map(tidy_name, authors) if name is not None]
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else next(iter(names), None)
+def _read_openings(first: Piece) -> list[str]:
+    """Return the lines in which a text may name its writer: those right above it, its first and its last."""
+    above = [j.block.text for j in first.head[-_NEAR_LINES:] if j.role not in (Role.HEADLINE, Role.HEADING, Role.DECK)]
+    return [*reversed(above), *(j.block.text for j in (*first.body[:2], *first.body[-1:]))]
 
 
 def _join(piece: Piece) -> str:
@@ -154,9 +175,8 @@ def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[J
     A page that tells only when it was updated was published, as it stands, at that time.
     """
     published, modified = _read_field(page.fields.published) or head.published, _read_field(page.fields.modified) or head.modified
-    if published is None and markup is not None and markup.times:
-        stamp = find_timestamp(markup.times[0][1])
-        published = stamp.iso if stamp else None
+    if published is None and markup is not None:
+        published = _read_field(_choose_time(markup.times, first))
     if published is None:
         seen, changed = _find_visible_dates(lines, first)
         day = _find_address_day(page, head)
@@ -165,7 +185,26 @@ def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[J
         published, modified = seen or modified or changed, modified or changed
     if published is None and markup is not None:
         published = search_day(page.text, markup)
+    if published is not None and published.endswith("Z") and markup is not None:
+        published = _tell_locally(published, markup, lines, first)
     return published, modified
+
+
+def _choose_time(times: Sequence[tuple[int, str]], first: Piece) -> str | None:
+    """Return the first time element; null where it stands far behind the text among others of other days, as teasers' times do."""
+    if not times:
+        return None
+    is_near = times[0][0] < first.body[-1].block.end + _TIME_BEHIND
+    return times[0][1] if is_near or len({value[:10] for _, value in times}) == 1 else None
+
+
+def _tell_locally(instant: str, markup: Markup, lines: Sequence[Judged], first: Piece) -> str:
+    """Return an instant told in UTC in the page's own time, where the page tells it so elsewhere and it is another day there."""
+    told = [_read_field(value) for _, value in markup.times[:3]]
+    told += [_read_field(value) for key, value in markup.metas if "date" in key or "time" in key]
+    told += [_find_visible_dates(lines, first)[0]]
+    local = (find_local(instant, stamp) for stamp in told if stamp is not None and stamp[:10] != instant[:10])
+    return next((stamp for stamp in local if stamp is not None), instant)
 
 
 def _find_address_day(page: Page, head: Head) -> str | None:
