@@ -58,6 +58,11 @@ DIRECT = [
         "“We lost the barn,” she wrote.",
         [("We lost the barn,", "Ingrid Halvorsen")],
     ),
+    ("Mr Adeyo's brother, Femo, thinks the barn was old. “We lost the barn,” he told me.", [("We lost the barn,", "Femo")]),
+    (
+        "“We lost the barn,” warned the engineer in charge, Dr Pavel Simko, in an interview with the Gazette.",
+        [("We lost the barn,", "Pavel Simko")],
+    ),
     ("“We lost the barn,” told Nordpress the commissioner Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
     ("The marchers shouted “No more dams!” outside the ministry.", [("No more dams!", "marchers")]),
     ("— We lost the barn, — said Ingrid Halvorsen.", [("We lost the barn,", "Ingrid Halvorsen")]),
@@ -121,6 +126,13 @@ REPORTED = [
     ("The barn will be rebuilt, Anna Novak said on Monday, and the first cow is to be hers.", "the first cow is to be hers", "Anna Novak"),
     ("The company knows of nine fires and has told the police.", "The company knows of nine fires and has told the police", "company"),
     ("The ministry's claim that the barn was safe was false.", "the barn was safe", "ministry"),
+    ("Police say the barn was empty; the family says it was full.", "the barn was empty", "Police"),
+    (
+        "The report, seen by the Chronicle, says that the barn fell. It recommends that the mill be closed.",
+        "the mill be closed",
+        "report",
+    ),
+    ("The trust issued a statement on Friday. The barn had burned down, it said.", "The barn had burned down", "trust"),
     ("About 600 had come, Anna Novak added; organisers said 5,000.", "5,000", "organisers"),
     ("Economist Anna Novak reckons on 4,000 jobs.", "4,000 jobs", "Anna Novak"),
     ("Anna Novak warned of floods in the valley.", "floods in the valley", "Anna Novak"),
@@ -185,6 +197,7 @@ NOT_REPORTED = [
     "You can call the barn whatever you want.",
     "Ingrid Halvorsen knows of nothing better.",
     "The company known for nine bridges went home.",
+    "Asked whether the barn was empty, the mayor left.",
     "The claim that he had made was paid in May.",
 ]
 

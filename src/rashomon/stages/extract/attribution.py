@@ -189,7 +189,8 @@ def _attribution(grammar: Grammar, cue: Cue, clause: range) -> Attribution:
     if subject is not None and _is_further_on(grammar, subject, cue.token, clause):
         subject = None
     if subject is None or not (clause.start <= subject < clause.stop or _is_doer_before(grammar, subject, cue.token)):
-        subject = _subject_beside(grammar, cue, clause) or subject
+        beside = _subject_beside(grammar, cue, clause)
+        subject = subject if beside is None else beside
     if subject is not None and cue.lemma in _DATIVE and clause.start <= cue.token < subject:
         subject = _teller_behind(grammar, subject, clause) or subject
     return Attribution(cue.span, subject)
@@ -312,7 +313,7 @@ def _subject_beside(grammar: Grammar, cue: Cue, clause: range) -> int | None:
     if opens and grammar.words[verb + 1 : verb + 2] in (("at",), ("to",), ("in",), ("on",), ("during",)):
         return _teller_behind_place(grammar, range(verb + 2, clause.stop))
     if opens and cue.lemma in _DATIVE:  # "told the journalists ..., Minister X"
-        return next((i for i in reversed(clause) if grammar.tokens[i].entity == "PERSON" and i > verb), None)
+        return next((i for i in clause if grammar.tokens[i].entity == "PERSON" and grammar.tokens[i].pos == "PROPN" and i > verb), None)
     if not opens and grammar.words[verb - 1] == ",":  # "X, long said to covet it, told ..."
         first = next((i for i in clause if grammar.tokens[i].dep in ("nsubj", "nsubjpass") and i < verb), None)
         ahead = ahead if first is None else first

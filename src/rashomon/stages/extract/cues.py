@@ -62,7 +62,7 @@ INFINITIVE = lexicon(
 )
 """Verbs that report by an infinitive: "promised to pay"."""
 
-GERUND = lexicon("deny admit acknowledge recall suggest propose recommend")
+GERUND = lexicon("deny admit acknowledge recall remember describe report mention suggest propose recommend")
 """Verbs that report by a gerund: "denied having paid"."""
 
 SHOWING = lexicon(
@@ -86,8 +86,8 @@ DOCUMENTS = lexicon(
 
 STATEMENTS = lexicon(
     """claim warning statement allegation suggestion promise assertion admission argument accusation insistence announcement assurance
-    pledge vow contention declaration complaint assessment prediction conclusion revelation confession confirmation testimony assumption belief
-    view opinion reminder hint threat boast"""
+    pledge vow contention declaration complaint assessment prediction conclusion revelation confession confirmation testimony assumption
+    belief view opinion reminder hint threat boast"""
 )
 """Nouns that hold what somebody says: "the ministry's claim that"."""
 

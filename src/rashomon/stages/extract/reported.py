@@ -34,7 +34,8 @@ _COUNTING = lexicon("say report state mention announce estimate")
 _TURNING = lexicon("reject deny dispute refute rebut dismiss accuse blame charge criticize criticise condemn denounce praise hail defend")
 """Verbs that never stand behind the clause they report."""
 _SILENT = lexicon(
-    "speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast smile grin nod shrug beam"
+    """speak talk discuss read sign address continue conclude post claim begin recite instruct introduce communicate boast smile grin nod
+    shrug beam"""
 )
 """Verbs of speech that take no clause by position: "who spoke on condition of anonymity"."""
 _CIRCUMSTANCE = lexicon(", when while after before as during if because although though to of about with for by from")
@@ -72,8 +73,9 @@ def _is_retold(grammar: Grammar, reported: Reported, before: list[Reported]) -> 
 
 
 def _report(grammar: Grammar, cue: Cue, tellers: frozenset[int], *, by_place: bool) -> Iterator[Reported]:
-    subject = find_subject(grammar, cue.token) or _teller_taken_for_object(grammar, cue) or _teller_before(grammar, cue)
-    if subject is None or _is_avoided(grammar, cue.token):
+    ways = (find_subject(grammar, cue.token), _teller_taken_for_object(grammar, cue), _teller_before(grammar, cue))
+    subject = next((s for s in ways if s is not None), None)
+    if subject is None or _is_avoided(grammar, cue.token) or _is_asked_of(grammar, cue.token):
         return
     content = _clause_of(grammar, cue, subject)
     if content is None or _is_anothers(grammar, cue, tellers, *content):
@@ -95,6 +97,12 @@ def _is_avoided(grammar: Grammar, verb: int) -> bool:
     if grammar.tokens[governor].pos == "ADP":
         governor = grammar.tokens[governor].head
     return governor != verb and grammar.tokens[governor].lemma.lower() in AVOIDING
+
+
+def _is_asked_of(grammar: Grammar, verb: int) -> bool:
+    """Return whether somebody else asks or tells: "Asked whether he would go, the mayor replied"."""
+    token = grammar.tokens[verb]
+    return token.tag == "VBN" and token.dep == "advcl" and grammar.child(verb, "nsubj", "aux") is None
 
 
 def _teller_taken_for_object(grammar: Grammar, cue: Cue) -> int | None:
@@ -189,6 +197,7 @@ def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | No
     token = grammar.tokens[cue.token]
     as_told = token.dep == "advcl" and any(grammar.words[c] == "as" for c in grammar.children[cue.token])
     put_in = (token.dep in ("parataxis", "ccomp") or as_told) and token.head != cue.token and not grammar.quoted[token.head]
+    put_in = put_in and (token.head > cue.token or grammar.tokens[token.head].lemma not in SPEECH)  # "Berg says he wrote to them"
     if put_in and cue.lemma in STRONG and grammar.child(cue.token, "dobj") is None and _is_set_off(grammar, cue.token):
         return grammar.reach(token.head)
     return None

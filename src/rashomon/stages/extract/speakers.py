@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
-from rashomon.stages.extract.cues import THOUGHT, lexicon
+from rashomon.stages.extract.cues import DOCUMENTS, THOUGHT, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
 from rashomon.stages.extract.nouns import BODY_NOUNS, GENERIC_BODY, is_human
 from rashomon.stages.extract.portraits import GENDER, Portrait
@@ -330,12 +330,34 @@ class Cast:
         """Return what "it" or "they" means as a speaker: the body that just spoke, else the last body named."""
         place = self._grammar.tokens[head].start
         since = max(place - _FAR // 2, 0)
+        last = self.last_speaker(place, since)
+        if last is not None and self._is_just_cited(last, head):
+            return last
         if (just := self._body_in_sentence_before(head)) is not None:
             return just
         spoke = next((s for at, s in reversed(self._spoken) if since <= at < place and _is_body(s)), None)
         if spoke is not None and (spoke.name is not None or _ends_on_body(spoke)):
             return spoke
-        return self._main_body(place, since) or spoke
+        return self._main_body(place, since) or spoke or self._unnamed_body_before(head)
+
+    def _unnamed_body_before(self, head: int) -> Speaker | None:
+        """Return the body without a name that does something in the sentence before: "The trust wrote to them. It said ..."."""
+        grammar = self._grammar
+        number = grammar.sentence_of[head]
+        before = grammar.reading.sentences[number - 1] if number else None
+        for index in range(before.first_token, before.end_token) if before else ():
+            token = grammar.tokens[index]
+            if token.dep == "nsubj" and token.lemma.lower() in BODY_NOUNS and not grammar.quoted[index] and self._is_definite(index):
+                span = grammar.span(*self._phrase(index))
+                return Speaker(_without_article(span.of(grammar.text)), span)
+        return None
+
+    def _is_just_cited(self, spoke: Speaker, head: int) -> bool:
+        """Return whether a paper told something in the sentence before: "The report says ... It recommends ..."."""
+        grammar = self._grammar
+        if spoke.span is None or not set((spoke.canonical or "").lower().split()[-1:]) & DOCUMENTS:
+            return False
+        return grammar.sentence_of[grammar.token_in(spoke.span.start)] == grammar.sentence_of[head] - 1
 
     def _body_in_sentence_before(self, head: int) -> Speaker | None:
         """Return the one organisation that the sentence before names, in the same paragraph."""
@@ -450,7 +472,7 @@ class Cast:
         return own if known is None else Speaker(known[1].canonical, span, known[1])
 
     def _holder(self, noun: str, content: set[str]) -> Name | None:
-        """Return the only person to whom the other articles of the story give an office: "the culture minister" where this one names nobody."""
+        """Return the only person to whom the other articles of the story give an office: "the culture minister" where this names nobody."""
         if noun in _ANYBODY and len(content) == 1:
             return None
         holders = [n for n in self._people if content <= self._portrait(n).nouns]

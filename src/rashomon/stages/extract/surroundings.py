@@ -10,6 +10,7 @@ from rashomon.stages.extract.nouns import AGENTS, BODY_NOUNS, PLACE_NOUNS, VESSE
 
 _REACH = 90
 _WORD_BEFORE = re.compile(r"\b(?P<word>[a-z][a-z-]+)[ \u00a0][“\"]?$")
+_NOUN_BEFORE = re.compile(r"\b(?P<word>[a-z]+), $")
 _OF_BEFORE = re.compile(r"\b(?P<word>[a-z]+) (?P<joiner>of|in|with|for|at|from) (?:the )?$")
 _SAID_TO_BE = re.compile(
     r"(?:[”\"]?, | is | was )(?:the|a|an|its|one of the|[A-Z][\w-]+[’']s)(?P<phrase>(?: [\w’'-]+){1,6}?)"
@@ -64,6 +65,8 @@ def vote_by_surroundings(text: str, span: Span, *, modifies: bool, stays: bool =
     """
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     yield from _vote_before(before)
+    if after[:1] == "," and (noun := _NOUN_BEFORE.search(before)) is not None:  # "her brother, Femi,"
+        yield from _vote_by_noun(noun["word"])
     if not modifies and re.search(r"\b[Tt]he [“\"]?$", before) and not _AND_MORE.match(after):
         yield NameKind.ORGANISATION, 1.2  # a person takes no article
     if not modifies and not stays and _HIS_OWN.match(after):
