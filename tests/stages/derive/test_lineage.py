@@ -153,3 +153,19 @@ def test_a_merger_leads_to_the_whole_release_though_a_cut_of_it_lies_beside() ->
         as_story("wire", "release", "merged", "cut-release"), [*(read_tellings()[n] for n in ("wire", "release", "merged")), cut]
     )
     assert {("merged", "wire"), ("merged", "release"), ("cut-release", "release")} == edges(lineage)
+
+
+LATER = """Prosecutors opened an inquiry on Monday into the cable car that hung over a gorge for five hours on Saturday.
+"We have taken the rollers away and shall look at every one of them," said prosecutor Lea Brunner at the court house.
+"Nobody is accused of anything today, and I ask everyone to leave the staff in peace," she added.
+The hotel trade of the valley said that a third of its rooms had been cancelled. The line stays shut until the spring.
+Mountain rescuers climbed the third pylon and let the passengers down one by one on ropes.
+The transport office has opened an inquiry and closed the line. The town has lived from skiers since the war, and its school is up there."""
+
+
+@pytest.mark.parametrize(("outlet", "derived"), [("Alpine Press", True), ("AP", True), ("Lakeside Herald", False)])
+def test_a_later_take_of_the_same_house_is_edited_from_its_first_though_it_brings_new_voices(outlet: str, derived: bool) -> None:
+    later = make_article("later", LATER, outlet=outlet, published="2025-01-20")
+    own = [*[read_tellings()[n] for n in ("wire", "local")], *read_articles([later], SpacyParser(), MiniLMEmbedder())]
+    found = {(d.article, d.source): d.how for d in derive(as_story("later", "local", "wire"), own).derivations}
+    assert found.get(("later", "wire")) is (How.EDITED if derived else None)

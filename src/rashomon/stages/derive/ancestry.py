@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from rashomon.stages.derive.direction import Direction, compare_plainness, is_credited, judge_direction
+from rashomon.stages.derive.direction import Direction, compare_plainness, is_credited, is_same_house, judge_direction
 from rashomon.stages.derive.explanation import Explanation, explain
 from rashomon.stages.derive.facts import FactIndex, index_facts, share_alone, share_held
 from rashomon.stages.derive.hearing import Hearers, brings_quotations, find_hearers
@@ -30,6 +30,8 @@ _SHORT = 0.6
 _OPINION_EASE = 0.8
 """Who argues in an article without words of its own from anyone lives on somebody's report: less is asked for to say whose.
 A speech says I and we too, but quotes nobody."""
+_COLUMN_EASE = 0.7
+"""Who turns to the reader with asides was seldom there, and adds more words of his own."""
 _MOST_OTHERS = 40
 """Reports that show how things are said; more cost time and change nothing."""
 _UNDECIDED = 0.05
@@ -165,15 +167,15 @@ def _is_copy(a: int, b: int, pile: _Pile) -> bool:
     """Whether article ``a`` shares enough with ``b`` to be made from it.
 
     Where the shared wording is no more than a release quoted at length would give, an article with quotations of its own is
-    a report that used ``b``, unless it credits it. What its own copies quote it may have brought; what other sources quote
-    a merger has from them.
+    a report that used ``b``, unless it credits it or is a later take of the same house. What its own copies quote it may have
+    brought; what other sources quote a merger has from them.
     """
     pair, settings = pile.likeness[a, b], pile.settings
     if not is_one_text(pair, settings):
         return False
     if pair.order >= settings.shared_order or (pair.wording >= settings.clear_wording and pair.order >= settings.clear_order):
         return True
-    if is_credited(pile.wordings[a], pile.wordings[b]):
+    if is_credited(pile.wordings[a], pile.wordings[b]) or is_same_house(pile.wordings[a], pile.wordings[b]):
         return True
     return not pile.brings_quotations(a, {i for i in range(len(pile.wordings)) if i != a and not _is_likely_copy(i, a, pile)})
 
@@ -254,9 +256,14 @@ def _find_livings(a: int, pile: _Pile, texts: Sequence[int], ease: float = 1.0) 
     best = dict.fromkeys((texts[i] for i in sorted(others)), 0.0)
     for i, share in alone.items():
         best[texts[i]] = max(best[texts[i]], share)
-    if pile.wordings[a].quotations and pile.wordings[a].opinion_marks >= _ARGUES:
-        ease *= _OPINION_EASE
+    ease *= _judge_ease(pile.wordings[a])
     return {b: share for b, share in alone.items() if _stands_out(a, b, share, texts[b], best, pile, ease)}
+
+
+def _judge_ease(article: Wording) -> float:
+    if article.is_column:
+        return _COLUMN_EASE
+    return _OPINION_EASE if article.quotations and article.opinion_marks >= _ARGUES else 1.0
 
 
 def _stands_out(a: int, b: int, alone: float, text: int, best: Mapping[int, float], pile: _Pile, ease: float) -> bool:
@@ -267,12 +274,12 @@ def _stands_out(a: int, b: int, alone: float, text: int, best: Mapping[int, floa
     if len(rest) == 1:
         return alone >= settings.lone_contrast * rest[0] and _argues_or_sums_up(pile.wordings[a], pile.wordings[b])
     second = rest[1] if rest[0] >= settings.second_source else rest[0]
-    return alone >= settings.contrast * second
+    return best[text] >= settings.contrast * second
 
 
 def _argues_or_sums_up(article: Wording, source: Wording) -> bool:
     """Whether it is of the kinds that live on another's facts: of three reports, two may tell of one half of the event."""
-    return article.opinion_marks >= _ARGUES or article.size < _SHORT * source.size
+    return article.is_column or article.opinion_marks >= _ARGUES or article.size < _SHORT * source.size
 
 
 def _is_doubtful(a: int, pile: _Pile, texts: Sequence[int]) -> bool:

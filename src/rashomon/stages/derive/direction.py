@@ -38,6 +38,7 @@ _FEW_PAIRS = 30
 """Pairs of words that only one of the two has: of fewer, it is chance how many other reports use."""
 _HANDFUL = 12
 """Quoted words: fewer on either side say little about who was there."""
+_LONGEST_ACRONYM = 6
 _GENERIC = frozenset(["the", "news", "agency", "press", "daily", "service", "media", "online", "english", "version", "international"])
 
 
@@ -118,6 +119,12 @@ def is_credited(copy: Wording, source: Wording) -> bool:
     return _weigh_credit(copy, source) == _CREDITED
 
 
+def is_same_house(one: Wording, other: Wording) -> bool:
+    """Return whether two articles are one outlet's or one writer's: shared wording is then an earlier take, taken up again."""
+    a, b = one.reading.article, other.reading.article
+    return is_same_outlet(a.outlet, b.outlet) or (a.byline is not None and " " in a.byline and a.byline == b.byline)
+
+
 def _weigh_credit(copy: Wording, source: Wording) -> float:
     """What it tells that the copy's credit or dateline names the source's outlet, or that its text does."""
     outlet = source.reading.article.outlet
@@ -147,8 +154,8 @@ def is_same_outlet(one: str | None, other: str | None) -> bool:
 
     >>> is_same_outlet("El Puerto", "El Puerto de Arica"), is_same_outlet("Daily News", "Evening News")
     (True, False)
-    >>> is_same_outlet("ANS", "Alpine News Service")
-    True
+    >>> is_same_outlet("ANS", "Alpine News Service"), is_same_outlet("TPN", "Transpacific News"), is_same_outlet("TPN", "Transport Daily")
+    (True, True, False)
     """
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True
@@ -158,8 +165,19 @@ def is_same_outlet(one: str | None, other: str | None) -> bool:
 
 
 def _is_acronym(short: str | None, long: str | None) -> bool:
-    initials = "".join(word[0] for word in re.findall(r"\w+", long or "") if word[0].isupper())
-    return short is not None and len(initials) > 1 and short.replace(".", "") == initials
+    """Whether ``short`` has the initials of ``long``, in order, and between them no letter but its own ("TCN": Transcontinental News)."""
+    letters = re.sub(r"[^A-Za-z]", "", short or "")
+    words = [word for word in re.findall(r"\w+", long or "") if word[0].isupper()]
+    initials = "".join(word[0] for word in words)
+    if not short or len(initials) < 2 or not letters.isupper() or not len(initials) <= len(letters) <= _LONGEST_ACRONYM:
+        return False
+    return letters == initials or (_stands_in(initials, letters) and _stands_in(letters, "".join(words).upper()))
+
+
+def _stands_in(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in their order, the first at its head."""
+    rest = iter(text)
+    return text[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
 def _compare_cuts(likeness: Likeness | None) -> tuple[float, str]:

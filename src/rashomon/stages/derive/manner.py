@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 import numpy as np
 
@@ -16,6 +17,18 @@ _WHOLE = 0.9
 _CUT_COVERED = 0.75
 _CUT_CLEANLY = 0.88
 _CUT_SHORT = 0.6
+"""Of its source's length: down to here an editor comes too, so more of the wording must be kept for a cut."""
+_CUT_LENGTH = 0.78
+"""Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
+_CHANGED = 0.97
+_ONE_FOR_ONE = 0.75
+"""Share of the changed sentences that have as many words as before: a word-swapper puts one word for another; editors cut and add."""
+_MANY_CHANGED = 0.5
+_DISPLACED = 0.08
+"""Share of the source's own words that stand in no word's place, or have none in theirs: a word-swapper leaves 0.05 at most, whatever
+it does to the quotations; a translation there and back turns sentences round and has 0.11 and more (labelled stories)."""
+_LONGEST_SENTENCE = 100
+_SHORT = 0.6
 """Of its source's length: down to here an editor comes too, so more of the wording must be kept for a cut."""
 _CUT_LENGTH = 0.78
 """Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
@@ -37,6 +50,8 @@ _EDITED_WHOLE = 0.25
 """Share of the own words in sentences taken over whole: an editor leaves sentences alone, a word-swapper or translator few."""
 _OWN_WORDS = 0.1
 """Share of its wording in the source below which nobody edited it: it tells the source's facts anew."""
+_REPRINTED = 0.15
+"""Share of its wording in the source from which an article is a version of it, however loud: a second release of one house says we too."""
 _MANY_QUOTED = 0.1
 """Share of words in quotations: a merger keeps the voices of its sources, a column and a summary a phrase or two."""
 _SOME_OPINION = 0.5
@@ -59,10 +74,14 @@ def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanat
     if likeness.order >= _SAME_ORDER:
         if length < _SHORT:
             return How.SUMMARISED
-        return How.SPUN if _keeps_quotations(article, source, likeness) else How.MACHINE_TRANSLATED
-    if article.opinion_marks >= (_SOME_OPINION if article.quotations else _MUCH_OPINION):
+        return How.SPUN if _share_displaced(article, source, explanation) < _DISPLACED else How.MACHINE_TRANSLATED
+    if likeness.first_covered < _REPRINTED and _comments(article):
         return How.OPINION
     return How.SUMMARISED if length < _SHORT or likeness.first_covered < _OWN_WORDS else How.EDITED
+
+
+def _comments(article: Wording) -> bool:
+    return article.is_column or article.opinion_marks >= (_SOME_OPINION if article.quotations else _MUCH_OPINION)
 
 
 def _swaps_words(article: Wording, source: Wording, explanation: Explanation) -> bool:
@@ -85,6 +104,8 @@ def judge_merger(article: Wording, sources: Sequence[Wording], covered: float) -
     """
     if len(article.words) - article.size >= _MANY_QUOTED * len(article.words):
         return How.MERGED
+    if article.is_column:
+        return How.OPINION
     if article.size < _SUMMED_UP * sum(s.size for s in sources) and covered < _REWORDED:
         return How.SUMMARISED
     return How.OPINION if article.opinion_marks >= _MUCH_OPINION else How.MERGED
@@ -96,9 +117,24 @@ def _share_kept_whole(explanation: Explanation) -> float:
     return sum(n for s, n in zip(explanation.sentences, explanation.own_words, strict=True) if s.kept >= _KEPT_SENTENCE) / total
 
 
-def _keeps_quotations(article: Wording, source: Wording, likeness: Likeness) -> bool:
-    """Word-swappers leave quotations alone, translators cannot; without quotations the wording left decides."""
-    if not article.quotations:
-        return likeness.wording >= _WORD_SWAPPED
-    kept = sum(any(len(q & s) >= 0.9 * len(q) for s in source.quotations) for q in article.quotations)
-    return kept >= 0.6 * len(article.quotations)
+def _share_displaced(article: Wording, source: Wording, explanation: Explanation) -> float:
+    """Share of the words of the rendered sentences that were put in or left out, rather than one put in another's place."""
+    mine, theirs = _list_own(article), _list_own(source)
+    displaced = total = 0
+    for own, sentence in zip(mine, explanation.sentences, strict=True):
+        other = theirs[sentence.source_sentence] if sentence.source_sentence >= 0 else []
+        if not own or not other or max(len(own), len(other)) > _LONGEST_SENTENCE:
+            continue
+        total += len(other)
+        changes = SequenceMatcher(None, other, own, autojunk=False).get_opcodes()
+        displaced += sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in changes if tag in ("insert", "delete"))
+    return displaced / max(total, 1)
+
+
+def _list_own(wording: Wording) -> list[list[int]]:
+    """The numbers of the article's own words, sentence by sentence."""
+    sentences: list[list[int]] = [[] for _ in wording.reading.sentences]
+    for number, sentence, own in zip(wording.numbers.tolist(), wording.sentence_of.tolist(), wording.own.tolist(), strict=True):
+        if own and sentence >= 0:
+            sentences[sentence].append(number)
+    return sentences

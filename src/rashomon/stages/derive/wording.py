@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import Reading
-from rashomon.stages.derive.voice import count_opinion_marks
+from rashomon.stages.derive.voice import read_voice
 from rashomon.text.quotation import find_quotations
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import Word, find_words, fold
@@ -52,6 +52,8 @@ class Wording:
     """Telling words and pairs of them, with what each weighs: names, figures, nouns, verbs."""
     opinion_marks: float
     """Marks of opinion in a hundred own words."""
+    is_column: bool
+    """Whether it turns to its reader as columns do."""
     folded: str
     """All words as folded, a space before, between and behind them: for looking names up."""
     quotations: tuple[frozenset[str], ...]
@@ -85,6 +87,7 @@ def _read_wording(reading: Reading, words: tuple[Word, ...], lexicon: dict[str, 
             own &= ~inside
             quoted.append(frozenset(words[i].folded for i in np.flatnonzero(inside)))
     numbers = np.array([lexicon[w.folded] for w in words], dtype=np.int64)
+    voice = read_voice(reading.text, words, own)
     sentence_of = np.searchsorted(np.array([s.span.start for s in reading.sentences], dtype=np.int64), starts, side="right") - 1
     return Wording(
         reading=reading,
@@ -97,7 +100,8 @@ def _read_wording(reading: Reading, words: tuple[Word, ...], lexicon: dict[str, 
         pairs=_number_pairs(numbers, own, len(lexicon) + 1),
         own_sentences=_find_own_sentences(own, sentence_of, len(reading.sentences)),
         facts=_weigh_facts(reading),
-        opinion_marks=count_opinion_marks(reading.text, words, own),
+        opinion_marks=voice.opinion_marks,
+        is_column=voice.is_column,
         folded=f" {' '.join(w.folded for w in words)} ",
         quotations=tuple(quoted),
     )

@@ -13,7 +13,8 @@ import numpy as np
 
 from rashomon.model import Reading, Span
 from rashomon.stages.extract.grammar import Grammar
-from rashomon.stages.extract.lexicons import ARGUING, ASIDES, JUDGING_TURNS
+from rashomon.stages.extract.lexicons import ARGUING, JUDGING_TURNS
+from rashomon.text.asides import count_asides, is_aside
 
 _ARGUES = 20.0
 """Points a thousand words from which a text counts as arguing; reports stay under 15, columns begin at 25."""
@@ -59,7 +60,7 @@ def is_arguing(grammar: Grammar, narration: str, judges: Callable[[int], bool]) 
     thousands = max(len(words), _FEWEST_WORDS) / 1000
     if sum(grammar.words[i] in _OF_ONESELF for i in words) > _WITNESS * thousands:
         return False
-    asides = judging + _count((ASIDES, *JUDGING_TURNS), narration)
+    asides = judging + count_asides(narration) + _count(JUDGING_TURNS, narration)
     points = judging + _count(ARGUING, narration)
     return asides >= max(_FEWEST_ASIDES, _ASIDES * thousands) and points >= _ARGUES * thousands
 
@@ -104,7 +105,7 @@ def _is_comment(text: str) -> bool:
     words = len(text.split())
     if words > _LONGEST_OWN or text.count("\0") > _QUOTED * len(text):
         return False
-    if words < _SHORTEST and not ASIDES.search(text):
+    if words < _SHORTEST and not is_aside(text):
         return False
     return words >= _SHORTEST_QUESTION or not (text.endswith("?") or _SUMMONS.match(text))
 

@@ -289,28 +289,6 @@ ARGUING = (
 )
 """Signs of a text that argues with its reader, a point each."""
 
-ASIDES = re.compile(
-    r"(?i)\b(?:"
-    r"of course|no doubt|doubtless|presumably|surely|naturally|needless to say|to be sure|rest assured|mind you|by the way"
-    r"|in other words|if you please|believe it or not|as (?:ever|usual|always)|yet again|so much for|as for|such is|what an?"
-    r"|quite|indeed|plainly|evidently|apparently|supposedly|perhaps|maybe|alas|bravo|hurrah|hooray|gloriously|ought to"
-    r"|i (?:suspect|dare ?say|imagine|presume|wager|bet|wonder|doubt|confess|gather|trust|fear)"
-    r"|i (?:would|should|shall|will|can|cannot|could)(?: not| never| only| rather)? (?:like|wager|bet|say|think|have|trust|hold|know"
-    r"|believe|defend|buy|let|leave|give|venture)"
-    r"|one (?:suspects?|wonders?|imagines?|can|might|must|does|would|could|hopes|need)|(?:we|i) hear"
-    r"|(?:we|you) are (?:told|asked|assured|invited|supposed|meant|expected|offered|given to)"
-    r"|so-called|self-styled|(?:the truth|the fact) is|let us|let[’']s|let me|consider|imagine|remember (?:that|when|how)"
-    r"|bless (?:him|her|them|it|you)|(?:god|heaven) (?:help|forbid|knows|save)|thank (?:god|heaven|goodness)|heavens"
-    r"|how (?:very )?\w+(?=[.!])|(?:and|but) (?:what|who) of|(?:no|little|small) wonder|that is (?:not|how|what|why|the)"
-    r"|this is (?:what|how|why)|some(?:body|one|where) (?:in|at|should|ought|saved|needed|decided|has to|must)"
-    r"|nobody (?:in|at)|should have (?:taken|known|been|said)|dear (?:reader|friends)|my (?:friends?|dear|best|money)"
-    r"|madam|(?:these|those) people|our (?:friends|leaders|betters|masters|rulers|elites?|politicians|ministers?|lords|media)"
-    r"|ask yourself|do(?: not|n[’']t) be|never mind|spare (?:us|me)|(?:forgive|pardon|excuse) me|enough of"
-    r"|in this (?:country|century|day and age)"
-    r")\b"
-)
-"""Asides to the reader: a columnist's habit, rare in reports, releases and what witnesses write."""
-
 JUDGING_TURNS = (
     re.compile(r"(?i)(?:^|[.!?]\s+)(?:so|and|but|no),? (?:who|what|why|now|it|the|this|that)\b"),
     IDIOMS,
