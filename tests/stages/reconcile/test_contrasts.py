@@ -12,6 +12,8 @@ AGAINST = [
     ("The lorry hit the train.", "The train hit the lorry.", "changed places"),
     ("The minister said the meeting began on 4 May 2031.", "The minister said the meeting began on 5 May 2031.", "5 May"),
     ("A warning had gone out to all operators by Friday.", "No warning of any kind reached us on Friday.", "warning"),
+    ("A warning had gone out to all operators by Friday.", "There is none from Friday.", "none from Friday"),
+    ("A warning had gone out to all operators by Friday.", "There were no seats left, and nothing to eat on Friday in the old hut.", None),
     ("The solicitor said that his client would appeal.", "I will not appeal.", "appeal"),
     ("The signal was green.", "The signal was red.", "red"),
     ("The company made a profit in May.", "The company made a loss in May.", "loss"),

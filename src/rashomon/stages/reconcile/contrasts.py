@@ -21,6 +21,9 @@ from rashomon.stages.reconcile.wording import is_negated, share_of_words
 
 _LEAST_FOR_NAMES = 2
 """Stems that two tellings must share before another name or day in one of them is another answer to one question."""
+_NONE = re.compile(r"\bthere\b[^.;]{0,20}\b(?:none|nothing)\b", re.IGNORECASE)
+"""What says, with hardly a word beside it, that there was nothing of what the others tell."""
+_BARE = 2
 _SHORT = 3
 """Words of matter of a telling up to which any verb in it is what it is about."""
 _VERBATIM = 0.7
@@ -98,6 +101,9 @@ def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | No
     """
     if is_negated(one.statement.exact) == is_negated(two.statement.exact) or (one.speaker and one.speaker == two.speaker):
         return None
+    bare = next((t for t in (one, two) if len(t.terms) <= _BARE and _NONE.search(t.statement.exact)), None)
+    if bare is not None:
+        return Contrast(Slot.DENIAL, *(t.statement.exact for t in (one, two)), bare is one)
     for x in (t for t in one.terms if t.stem in common):
         for y in (t for t in two.terms if t.stem == x.stem and t.denied != x.denied and _say_as_much(x, t)):
             told, term = (one, x) if x.denied else (two, y)
