@@ -186,7 +186,7 @@ _LOOSE = frozenset({"advcl", "conj", "relcl", "acl"})
 def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | None:
     """Return the clause that completes the verb, or that the verb is put into ("The wind, he added, had turned")."""
     clauses = [c for c in grammar.children[cue.token] if grammar.tokens[c].dep == "ccomp" and grammar.tokens[c].pos in ("VERB", "AUX")]
-    clauses = [c for c in clauses if not grammar.quoted[c]]
+    clauses = [c for c in clauses if not grammar.quoted[c] and not _is_by_the_way(grammar, cue, c)]
     clause = next((c for c in clauses if c > cue.token), None)
     if clause is None and cue.lemma not in _TURNING:
         clause = clauses[-1] if clauses else None
@@ -201,6 +201,12 @@ def _clause_of(grammar: Grammar, cue: Cue, subject: int) -> tuple[int, int] | No
     if put_in and cue.lemma in STRONG and grammar.child(cue.token, "dobj") is None and _is_set_off(grammar, cue.token):
         return grammar.reach(token.head)
     return None
+
+
+def _is_by_the_way(grammar: Grammar, cue: Cue, clause: int) -> bool:
+    """Return whether a participle behind a comma only tells how it was said: "she said, her voice breaking"."""
+    is_bare = grammar.tokens[clause].tag == "VBG" and grammar.child(clause, "aux") is None
+    return is_bare and clause > cue.token and grammar.words[cue.token + 1] == ","
 
 
 def _unfinished_clause(grammar: Grammar, cue: Cue) -> int | None:
