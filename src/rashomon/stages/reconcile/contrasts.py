@@ -103,7 +103,7 @@ def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | No
         return None
     bare = next((t for t in (one, two) if len(t.terms) <= _BARE and _NONE.search(t.statement.exact)), None)
     if bare is not None:
-        return Contrast(Slot.DENIAL, *(t.statement.exact for t in (one, two)), bare is one)
+        return Contrast(Slot.DENIAL, one.statement.exact, two.statement.exact, bare is one)
     for x in (t for t in one.terms if t.stem in common):
         for y in (t for t in two.terms if t.stem == x.stem and t.denied != x.denied and _say_as_much(x, t)):
             told, term = (one, x) if x.denied else (two, y)
