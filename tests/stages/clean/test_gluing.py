@@ -187,3 +187,8 @@ def test_a_paragraph_that_stops_unfinished_amid_its_article_does_not_part_it() -
 def test_a_line_between_ornaments_belongs_to_the_text_below_it() -> None:
     articles = clean_text("\n\n".join((*BARGE, f"{LIBRARY} {SEWING}", "** Trams run on in Velde **", f"{TRAMS} {VOTE}")))
     assert [a.text.split("\n")[-1][-15:] for a in articles] == [LAST[-15:], SEWING[-15:], VOTE[-15:]]
+
+
+def test_the_few_words_of_an_excerpt_that_stops_in_mid_sentence_are_text() -> None:
+    rest = "Railway fares in Velde drop on Friday, parliament decided, and commuters in Tolling pay half for"
+    assert clean_text("\n\n".join((*BARGE, f"{LIBRARY} {SEWING}", rest)))[-1].text.endswith(rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.stages.clean.block import Block
+from rashomon.stages.clean.seams import Ending, judge_ending
 from rashomon.stages.clean.wording import find_cut
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
@@ -26,7 +27,7 @@ def is_strong(block: Block) -> bool:
     """Return whether a block is prose whatever stands around it."""
     if block.words < _STRONG_WORDS or block.link_share > 0.5 or is_row(block):
         return False
-    return is_sentence(block) or block.words >= _LONG_WORDS
+    return is_sentence(block) or block.words >= _LONG_WORDS or judge_ending(block.text) is Ending.MID_PHRASE
 
 
 def is_row(block: Block) -> bool:
