@@ -15,7 +15,8 @@ from rashomon.stages.reconcile.days import is_calendar_day, is_year
 from rashomon.stages.reconcile.garbled import find_garbled, find_lost_doubt
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import is_newer, is_news, is_update, says_moved
+from rashomon.stages.reconcile.times import is_newer
+from rashomon.stages.reconcile.updates import is_news, is_update, says_moved
 from rashomon.stages.reconcile.values import Match, compare_values, is_digit_slip, is_garbled, is_slip, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, is_negated, share_of_words
 from rashomon.text.counting import name_one_thing

@@ -13,7 +13,8 @@ from rashomon.stages.reconcile.damage import find_damage, find_sources, order_so
 from rashomon.stages.reconcile.disputes import stand_side_by_side
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
-from rashomon.stages.reconcile.updates import find_updates, is_newer, is_news
+from rashomon.stages.reconcile.times import is_newer
+from rashomon.stages.reconcile.updates import find_updates, is_news
 from rashomon.stages.reconcile.values import Match, are_far_apart, compare_values, is_unit_swapped, is_vague, write_value
 from rashomon.stages.reconcile.wording import are_two_people, find_matter, is_attributed, is_negated, names_speaker, share_of_words
 from rashomon.text.clock import is_told_by_clock
@@ -54,7 +55,7 @@ def judge_tellings(told: Sequence[Told], settings: ReconcileSettings) -> tuple[J
     sound = [i for i in range(len(told)) if i not in judged]
     updates = find_updates([told[i] for i in sound], settings)
     for new, old in updates.items():
-        judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], f"Told later; earlier, {_says(told[sound[old]])}")
+        judged[sound[new]] = Judgement(Stance.UPDATES, sound[old], _say_earlier(told[sound[old]]))
     reference = sound[next(iter(updates.values()))] if updates else choose_reference(told, sound, settings)
     latest = sound[list(updates)[-1]] if updates else reference
     for i in order_sources_first(told):
@@ -269,6 +270,10 @@ def _find_parts(one: Figure, two: Figure, told: Sequence[Told]) -> str | None:
             if rest is not None:
                 return f"{whole.exact} is the sum of {t.figure.exact} and {rest.exact}, as {t.outlet} tells them"
     return None
+
+
+def _say_earlier(told: Told) -> str:
+    return f"Told later; earlier, {_says(told)}" if told.figure is not None else f"Told later, and a step further than by {told.outlet}"
 
 
 def _says(told: Told) -> str:

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from rashomon.model import FigureKind
 from rashomon.stages.reconcile.contrasts import Contrast, Slot
 from rashomon.stages.reconcile.settings import ReconcileSettings
+from rashomon.stages.reconcile.steps import find_steps
 from rashomon.stages.reconcile.tellings import Told
+from rashomon.stages.reconcile.times import is_newer
 from rashomon.stages.reconcile.values import Match, compare_values, is_slip, is_vague
 from rashomon.text.words import find_words
 
@@ -49,11 +51,9 @@ _COUNTED = re.compile(r"\bpercent of (?:the )?(?:votes?|ballots?|precincts?|dist
 def find_updates(told: Sequence[Told], settings: ReconcileSettings) -> dict[int, int]:
     """Return for each telling of a later value a telling of the earliest one; empty where nothing was updated."""
     values = _group_values(told)
-    if len(values) < 2:
-        return {}
-    chain = _find_chain(told, values, settings)
+    chain = _find_chain(told, values, settings) if values else []
     if len(chain) < 2:
-        return {}
+        return {} if any(t.figure for t in told) else find_steps(told, settings)
     first = chain[0].members[0]
     return {i: first for value in chain[1:] for i in value.members}
 
@@ -64,15 +64,6 @@ class _Value:
 
     members: tuple[int, ...]
     articles: frozenset[str]
-
-
-def is_newer(one: Told, two: Told, settings: ReconcileSettings) -> bool:
-    """Return whether ``one`` was published so much later than ``two`` that it may tell what was not known before."""
-    if one.time is None or two.time is None:
-        return False
-    hours = (one.time - two.time).total_seconds() / 3600
-    unsure = 12.0 * (one.to_the_day + two.to_the_day)
-    return hours >= settings.update_hours + unsure
 
 
 def is_news(contrast: Contrast, newer: Told) -> bool:
