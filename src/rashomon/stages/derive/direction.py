@@ -165,7 +165,7 @@ def is_same_outlet(one: str | None, other: str | None) -> bool:
 
 
 def _is_acronym(short: str | None, long: str | None) -> bool:
-    """Whether ``short`` has the initials of ``long``, in order, and between them no letter but its own ("TCN": Transcontinental News)."""
+    """Whether ``short`` has the initials of ``long``, in order, and between them no letter but its own ("TPN": Transpacific News)."""
     letters = re.sub(r"[^A-Za-z]", "", short or "")
     words = [word for word in re.findall(r"\w+", long or "") if word[0].isupper()]
     initials = "".join(word[0] for word in words)
