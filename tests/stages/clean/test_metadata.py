@@ -71,6 +71,21 @@ def test_an_instant_is_told_in_the_pages_own_time_where_that_is_another_day() ->
     assert article.published == "2025-05-13T18:10:25-07:00"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publié le 29 avril 2025", "2025-04-29"),
+        ("Published 13 May 2025", "2025-05-14T01:10:25Z"),
+        ("29 April 2025", "2025-05-14T01:10:25Z"),
+        ("Updated 29 April 2025", "2025-05-14T01:10:25Z"),
+    ],
+)
+def test_a_line_that_says_published_corrects_data_that_are_days_off(line: str, day: str) -> None:
+    head = "<meta property='article:published_time' content='2025-05-14T01:10:25Z'>"
+    (article,) = clean_html(_page(head, *STORY).replace("</h1>", f"</h1><p class='date'>{line}</p>"))
+    assert article.published == day
+
+
 def test_times_far_behind_the_text_are_other_texts() -> None:
     teasers = "<div>" + "<i></i>" * 600 + "<time datetime='2020-01-02'>x</time><time datetime='2021-03-04'>x</time></div>"
     page = _page("", *STORY).replace("</h1>", "</h1><p class='date'>14 mai 2025</p>").replace("</body>", teasers + "</body>")

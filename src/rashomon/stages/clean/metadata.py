@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rashomon.model import Dateline, Page
 from rashomon.stages.clean.attribution import find_byline, find_credit, find_outlet, tidy_name
@@ -28,12 +29,16 @@ _UPDATED = re.compile(
     r"|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowano)\b[^\d]{0,20}$",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publié|veröffentlicht|erstellt|publicad[oa]|pubblicato|gepubliceerd|opublikowano)\b[^\d]{0,25}$", re.IGNORECASE
+)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)")
 _TIME_BEHIND = 3000
 """Letters of markup behind a text up to which the page's first time element is the text's own; further on it is another text's."""
 _NEAR_LINES = 6
 _AUTHOR_BEHIND = 2500
 """Letters of markup behind a text in which its writer may be named; the readers' names stand further on."""
+_MAX_PUBLISHED = 25
 _MAX_OPENING = 5
 """Blocks at a text's start, its deck and summaries among them, where its dateline may stand."""
 
@@ -187,7 +192,18 @@ def _find_dates(page: Page, markup: Markup | None, head: Head, lines: Sequence[J
         published = search_day(page.text, markup)
     if published is not None and published.endswith("Z") and markup is not None:
         published = _tell_locally(published, markup, lines, first)
-    return published, modified
+    return published if page.fields.published else _correct_day(published, lines, first), modified
+
+
+def _correct_day(published: str | None, lines: Sequence[Judged], first: Piece) -> str | None:
+    """Return the day of a line that says in words when the text was published, where the page's data are days off it."""
+    end = first.body[-1].block.end
+    for line in [j for j in lines if j.block.start < end and j.role is not Role.BODY and j.block.words <= _MAX_PUBLISHED]:
+        stamp = find_timestamp(line.block.text)
+        if stamp is not None and _PUBLISHED.search(line.block.text[: stamp.start]):
+            is_other = published is not None and abs(date.fromisoformat(stamp.iso[:10]) - date.fromisoformat(published[:10])).days > 1
+            return stamp.iso if is_other else published
+    return published
 
 
 def _choose_time(times: Sequence[tuple[int, str]], first: Piece) -> str | None:
