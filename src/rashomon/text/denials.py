@@ -18,6 +18,8 @@ _DENYING = frozenset(
         *("challenge", "question", "doubt", "deride", "rubbish"),
     ]
 )
+_REFUSING = frozenset({"reject", "dismiss", "oppose", "challenge", "contest", "question"})
+"""What is done to an offer or a plan as well as to a statement."""
 _ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those", "which", "all", "both"})
 _SAYINGS = frozenset(
     [
@@ -28,7 +30,7 @@ _SAYINGS = frozenset(
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "all", "both", "every", "its", "their", "his", "her"})
 _UNTRUE = frozenset(
     [
-        *("untrue", "false", "nonsense", "wrong", "baseless", "unfounded", "groundless", "incorrect", "rubbish", "inaccurate", "lie"),
+        *("untrue", "false", "nonsense", "baseless", "unfounded", "groundless", "incorrect", "rubbish", "inaccurate", "lie"),
         *("fabrication", "invention", "slander", "fiction", "absurd", "ridiculous", "hogwash", "misleading", "mistaken", "preposterous"),
         *("invented", "fabricated", "fantasy", "propaganda", "drivel", "hearsay", "bunk", "bunkum", "tosh", "balderdash"),
     ]
@@ -146,7 +148,8 @@ def _points_back(tokens: Sequence[Token], at: int, first: int, end: int) -> bool
     word = tokens[at].lemma.lower()
     held = [k for k in range(first, end) if tokens[k].head == at and k != at]
     if word in _ANAPHORS:
-        return not any(tokens[k].dep in ("relcl", "prep", "acl") for k in held)
+        may_be_an_offer = word in ("it", "them") and tokens[tokens[at].head].lemma.lower() in _REFUSING
+        return not may_be_an_offer and not any(tokens[k].dep in ("relcl", "prep", "acl") for k in held)
     if word not in _SAYINGS or any(tokens[k].dep in ("relcl", "acl", "prep", "ccomp") for k in held):
         return False
     return any(tokens[k].lemma.lower() in _POINTING for k in held)

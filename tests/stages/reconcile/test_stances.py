@@ -266,3 +266,31 @@ def test_a_copy_that_keeps_a_denial_is_not_damaged() -> None:
         Says("c", "The police denied that.", source="b", denies=True),
     )
     assert [t.stance for t in claim.tellings] == [Stance.AGREES, Stance.DIFFERS, Stance.AGREES, Stance.DIFFERS]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("The report criticised the mayor.", "The report not only criticised the mayor, it named him.", Verdict.CORROBORATED),
+        ("The report criticised the mayor.", "The report did not criticise the mayor.", Verdict.DISPUTED),
+        ("Speaker Orme invited the envoy.", "Speaker Orme invited the envoy without asking the palace.", Verdict.CORROBORATED),
+        ("The council refused to publish the letter.", "The council published the letter.", Verdict.DISPUTED),
+        ("The envoys negotiate with Orme.", "The envoys will not negotiate with Orme until the palace opens.", Verdict.CORROBORATED),
+        (
+            "Orme appeared in court on Monday.",
+            "Orme failed to explain the fire during the court appearance on Monday.",
+            Verdict.CORROBORATED,
+        ),
+        ("The plan is to reduce floods in Varn.", "The plan is to stem the increase in floods in Varn.", Verdict.CORROBORATED),
+        ("Orme won the vote against Dorn.", "Orme defeated Dorn in the vote.", Verdict.CORROBORATED),
+    ],
+)
+def test_a_denial_is_of_the_deed_itself(one: str, two: str, verdict: Verdict) -> None:
+    assert tell(Says("first", one), Says("second", two)).verdict is verdict
+
+
+def test_an_article_that_names_both_speakers_disputes_nothing() -> None:
+    words = "No ball will roll here until somebody finds the key, said"
+    one = Says("first", f"{words} Monica Lore to Ivan Dorn", speaker="Monica Lore")
+    two = Says("second", f"{words} Ivan Dorn to Monica Lore", speaker="Ivan Dorn")
+    assert tell(one, two).verdict is Verdict.CORROBORATED

@@ -17,7 +17,7 @@ from rashomon.stages.reconcile.days import is_named_day
 from rashomon.stages.reconcile.opposites import are_opposed
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.terms import Term
-from rashomon.stages.reconcile.wording import is_negated, share_of_words
+from rashomon.stages.reconcile.wording import is_attributed, is_negated, share_of_words
 
 _LEAST_FOR_NAMES = 2
 """Stems that two tellings must share before another name or day in one of them is another answer to one question."""
@@ -77,7 +77,7 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
         alike: the share of the shorter one's words of matter that both must have.
     """
     a, b = one.terms, two.terms
-    if not a or not b:
+    if not a or not b or _is_one_voice(one, two):
         return None
     common = {t.stem for t in a} & {t.stem for t in b}
     if share_of_terms(a, b) < alike:
@@ -92,6 +92,12 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
             finders.append(_find_denied_word)
     found = next((found for find in finders if (found := next(find(a, b, common), None)) is not None), None)
     return found or (None if _is_copy(one, two) else _find_other_day(one, two, common) or _find_denied_matter(one, two, common))
+
+
+def _is_one_voice(one: Told, two: Told) -> bool:
+    """Return whether both stand in one article, and not as the word of two: nobody gainsays himself, he weighs."""
+    attributed = is_attributed(one.statement.exact) and is_attributed(two.statement.exact)
+    return one.article == two.article and not attributed and (one.speaker is None or one.speaker == two.speaker)
 
 
 def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | None:

@@ -28,7 +28,7 @@ _GROUPS = (
     "deep | shallow",
     "enough sufficient ample | lack run_out short insufficient",
     # outcomes
-    "win victory beat | lose loss defeat",
+    "win victory beat defeat | lose loss",
     "accept agree approve back endorse adopt authorise authorize grant uphold welcome embrace"
     " | reject refuse decline oppose turn_down dismiss veto overturn quash throw_out vote_down",
     "allow permit legalise legalize let | ban forbid prohibit bar outlaw block prevent",

@@ -22,21 +22,25 @@ _TURNING = frozenset(
     [
         *("fail", "refuse", "decline", "avoid", "prevent", "stop", "lack", "unable", "cancel", "forget", "cease", "abandon"),
         *("premature", "impossible", "unwilling"),
+        *("stem", "curb", "halt", "slow", "reverse", "combat", "tackle", "block", "avert", "oppose", "resist"),
     ]
 )
 """What turns its complement into its contrary: who refuses to go does not go."""
+_CIRCUMSTANCES = frozenset({"during", "after", "before", "since", "despite", "amid", "following", "because", "at", "on", "in", "over"})
 _TURNING_CLAUSES = frozenset({"deny", "rule_out", "exclude", "reject", "dismiss"})
 """The same, also before a clause of its own: "denied that he was there"."""
 _ENDINGS = ("ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ance", "ence", "al", "ed")
 _ROLES = {"nsubj": "subject", "agent": "subject", "csubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "object"}
 _OPENING = frozenset(
     [
-        *("would", "could", "should", "may", "might", "can", "must", "if", "whether", "unless", "until", "till"),
+        *("would", "could", "should", "may", "might", "can", "must", "to", "if", "whether", "unless", "until", "till"),
         *("who", "what", "which", "that", "where", "why", "how"),
     ]
 )
 _REPORTING = frozenset({"would", "that"})
 """What leaves a reported clause as it is: "he said that he would" is his "I will"."""
+_CONDITIONS = frozenset({"if", "unless", "until", "till"})
+"""What makes a deed hold only for a case or a time: "they will not talk until it reopens" denies no talks."""
 _CLAUSES_WITHOUT_MARKS = frozenset({"xcomp", "ccomp", "pcomp"})
 """Clauses that are open where the one above is: "asked who ordered the gate locked"."""
 _OPENS = frozenset({"aux", "mark", "nsubj", "nsubjpass", "advmod"})
@@ -45,6 +49,8 @@ _OBJECTS = frozenset({"dobj", "attr"})
 _ARGUMENTS = _SUBJECTS | _OBJECTS | {"acomp", "oprd"}
 _MOST_ARGUMENTS = 4
 _VERBS = frozenset({"VERB", "AUX"})
+_MERELY = frozenset({"only", "just", "merely", "simply", "alone", "necessarily"})
+"""What makes of "not" no denial: "not only criticised" criticises."""
 _STEPS = 12
 """How far up the parse a word's head is looked for: parses of hostile text may be chains."""
 
@@ -175,6 +181,8 @@ def _is_denied(tokens: Sequence[Token], i: int, words: dict[int, str], children:
         count += _is_turned(tokens[at].dep, words[head])
         if tokens[at].pos in _VERBS and tokens[at].dep not in ("xcomp", "pcomp", "acomp"):
             break  # a clause of its own
+        if tokens[at].dep == "prep" and tokens[at].lemma.lower() in _CIRCUMSTANCES:
+            break  # who said nothing during the visit does not deny the visit
         at = head
     return count % 2 == 1
 
@@ -195,6 +203,11 @@ def _is_open(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) ->
     at = i
     for _ in range(_STEPS):
         if tokens[at].pos in _VERBS:
+            if tokens[at].dep == "xcomp" and tokens[tokens[at].head].lemma.lower() in _TURNING:
+                at = tokens[at].head  # who refuses to go does not go: the infinitive is as sure as the refusal
+                continue
+            if _has_condition(tokens, at, children):
+                return True
             marks = [tokens[k].lemma.lower() for k in children.get(at, ()) if tokens[k].dep in _OPENS]
             reported = _REPORTING if tokens[at].dep == "ccomp" else frozenset()
             if any(m in _OPENING and m not in reported for m in marks):
@@ -207,12 +220,24 @@ def _is_open(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) ->
     return False
 
 
+def _has_condition(tokens: Sequence[Token], verb: int, children: dict[int, list[int]]) -> bool:
+    clauses = [k for k in children.get(verb, ()) if tokens[k].dep == "advcl"]
+    return any(tokens[m].lemma.lower() in _CONDITIONS for k in clauses for m in children.get(k, ()) if tokens[m].dep in ("mark", "advmod"))
+
+
+def _is_merely(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lemma.lower() in _MERELY
+
+
 def _count_denials(tokens: Sequence[Token], verb: int, children: dict[int, list[int]]) -> int:
-    """Return how many denials stand in the verb's own clause: "not", "never", "nobody", "no warning", "yet to"."""
+    """Return how many denials stand in the verb's own clause: "not", "never", "nobody", "no warning", "yet to".
+
+    "Without" denies what stands behind it, not what was done so; "not only" denies nothing.
+    """
     count = 0
     for k in children[verb]:
         lemma = tokens[k].lemma.lower()
-        count += lemma in _DENIERS
+        count += lemma in _DENIERS and lemma != "without" and not _is_merely(tokens, k)
         if tokens[k].dep in _SUBJECTS | _OBJECTS:
             count += any(tokens[m].lemma.lower() in _DENIERS for m in children[k])
         count += lemma == "yet" and any(tokens[m].dep == "xcomp" for m in children[verb])

@@ -66,6 +66,8 @@ _NEGATIONS = frozenset(
     ]
 )
 
+_IDLE = frozenset({("or", "not"), ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("not", "least")})
+"""Pairs of words whose negation denies nothing."""
 _SAYING = frozenset(
     [
         *("say", "says", "said", "saying", "according", "claim", "claims", "claimed", "put", "puts", "report", "reports", "reported"),
@@ -116,8 +118,8 @@ def is_negated(text: str) -> bool:
     """
     words = [w.folded for w in find_words(text)]
     split = sum(pair == ("with", "out") for pair in pairwise(words))
-    either = sum(pair == ("or", "not") for pair in pairwise(words))
-    return (sum(w in _NEGATIONS for w in words) + split - either) % 2 == 1
+    idle = sum(pair in _IDLE for pair in pairwise(words))
+    return (sum(w in _NEGATIONS for w in words) + split - idle) % 2 == 1
 
 
 def share_of_words(one: frozenset[str], two: frozenset[str]) -> float:
