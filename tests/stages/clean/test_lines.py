@@ -64,3 +64,25 @@ def test_a_deeper_line_begins_a_paragraph() -> None:
 @given(st.text(alphabet=st.sampled_from("aB .\n\r\t\u2028"), max_size=400))
 def test_no_letter_is_lost(page: str) -> None:
     assert "".join("".join(b.text for b in read_lines(page, len(page))).split()) == "".join(page.split())
+
+
+BROKEN_BY_HAND = """From: press@ostrel.example
+Subject: [NEWS-LIST] Fwd: Barges adrift
+List-Id: News of the harbour
+
+Two barges loaded with gravel broke their moorings during the night
+of Monday and drifted against the old swing bridge,
+which was closed to carts and to people on foot for the whole of the
+following morning. Nobody was hurt.
+
+The board will say on Friday what the repair is going to cost,
+and whether the bridge can be opened to carts again before the
+fair, as the traders of the lower town have asked it to do. It was
+closed for nine days in the spring after an
+ice floe had struck it."""
+
+
+def test_paragraphs_broken_by_hand_are_whole_again_and_a_mails_head_stays_apart() -> None:
+    blocks = [b.text for b in read_lines(BROKEN_BY_HAND, len(BROKEN_BY_HAND))]
+    assert [b.split()[0] for b in blocks] == ["From:", "Subject:", "List-Id:", "Two", "The"]
+    assert blocks[-1].endswith("It was closed for nine days in the spring after an ice floe had struck it.")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.stages.clean.authors import BY
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.selection import Judged, Role
-from rashomon.stages.clean.shape import is_row
+from rashomon.stages.clean.shape import is_mail_field, is_row
 from rashomon.stages.clean.wording import Furniture, judge_wording
 from rashomon.text.timestamps import find_timestamp
 from rashomon.text.words import fold
@@ -176,7 +176,7 @@ def _find_holder(line: str) -> str | None:
 
 def _find_masthead(lines: Sequence[Judged]) -> str | None:
     """Return the name at the top of a page without tags: its first line that is no furniture, where a menu follows."""
-    if any(j.block.element is not None for j in lines[:1]):
+    if any(j.block.element is not None or is_mail_field(j.block.text) for j in lines[:1]):
         return None
     above = []
     for line in lines[:40]:

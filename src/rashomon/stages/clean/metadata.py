@@ -22,7 +22,8 @@ from rashomon.stages.clean.tongue import detect_language
 from rashomon.text.timestamps import Timestamp, find_day_order, find_local, find_timestamp
 from rashomon.text.words import fold
 
-_LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:subject\s*:\s*(?:(?:re|fwd?|\[[^\]]{1,40}\])\s*:?\s*)*|(?:title|headline)\s*:\s*)", re.IGNORECASE)
+"""What stands before a title that is told as such: of a mail, the list's name and "Fwd:" as well."""
 _LABEL_WORDS = 3
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|last (?:changed|edited)|revised|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]"

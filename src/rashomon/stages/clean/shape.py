@@ -8,6 +8,7 @@ from rashomon.stages.clean.block import Block
 from rashomon.stages.clean.seams import Ending, judge_ending
 from rashomon.stages.clean.wording import find_cut
 
+_MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|List-[\w-]+|X-[\w-]+): ")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
 _SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›→/>]|::?|[–—-])(?:\s|$)|\|")
 _NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
@@ -41,6 +42,15 @@ def is_row(block: Block) -> bool:
         return True
     pieces = _SEPARATOR.split(block.text[:2000])
     return (len(pieces) > 2 and block.words / len(pieces) < 6) or (len(pieces) == 2 and block.words <= 5)
+
+
+def is_mail_field(text: str) -> bool:
+    """Return whether a line is a field of a mail's head (RFC 5322, section 3.6).
+
+    >>> is_mail_field("Subject: Road closed"), is_mail_field("Ministry: Road closed")
+    (True, False)
+    """
+    return _MAIL_FIELD.match(text) is not None
 
 
 def is_numbering(block: Block) -> bool:
