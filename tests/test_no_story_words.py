@@ -36,10 +36,10 @@ WORD = re.compile(r"[^\W\d_]+")
 
 REAL_PLACES = {"agia", "balti", "beltsy", "mitilini", "piraeus", "transdniestria", "transnistria"}
 """Places of this world with two names each (text/name_words.py lists two hundred), and the Greek for saint."""
-FOREIGN_WORDS = {"ajans", "atletico", "cabo", "deportivo", "diario", "frente", "gaz", "mineracao", "sporitelna", "ter", "trans"}
+FOREIGN_WORDS = {"agence", "ajans", "atletico", "cabo", "deportivo", "diario", "frente", "gaz", "mineracao", "sporitelna", "ter", "trans"}
 """What other languages call an agency, a cape, a daily, a club, a front, gas, mining, a bank; a prefix; how Dutch family names begin."""
-COMMON_GIVEN = {"ann"}
-"""Borne by very many, and in no list."""
+COMMON_GIVEN = {"ann", "jun"}
+"""Borne by very many, and in no list; the second is a month, cut short, as well."""
 TRADE_WORDS = {"newswire"}
 """Of the news trade, and too new for the lists."""
 ALLOWED = TRADE_WORDS | REAL_PLACES | FOREIGN_WORDS | COMMON_GIVEN
@@ -100,7 +100,7 @@ def given_names() -> frozenset[str]:
 def general_names() -> list[str]:
     """The names made of several general words: only the whole of them tells a story."""
     names = {n for n in story_names() if len(n.split()) > 1 and all(w[0].isupper() and is_general(w) for w in WORD.findall(n))}
-    return sorted(names - BODIES)
+    return sorted(names - BODIES - set(Locale("en").territories.values()))
 
 
 def sources() -> list[Path]:
