@@ -1,8 +1,4 @@
-"""The labelled stories as values: gold articles cut out of their pages, for judging one stage without the ones before it.
-
-Run as a program it reads every gold article with the language pipeline and caches the readings:
-``python -m eval.gold CACHE.pickle``.
-"""
+"""The labelled stories as values: gold articles cut out of their pages, for judging one stage without the ones before it."""
 
 from __future__ import annotations
 
@@ -10,14 +6,12 @@ import hashlib
 import html
 import json
 import os
-import pickle
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rashomon.model import Article, Reading
+from rashomon.model import Article
 
 DATA = Path(os.environ.get("RASHOMON_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 _BLOCK = r"(?i)</?(p|div|br|li|h\d|blockquote|section|article|td|tr|ul|figure|figcaption|main|aside|header|footer)\b[^>]*>"
@@ -84,19 +78,3 @@ def _gold_article(story: str, gold: dict[str, Any], page: str) -> Article:
 
 def _flexible(anchor: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(map(re.escape, anchor.split())))
-
-
-def load_readings(cache: Path) -> dict[str, Reading]:
-    """Return the cached readings of all gold articles by article id, made when the cache is missing."""
-    if not cache.exists():
-        from rashomon.text.embedding import MiniLMEmbedder
-        from rashomon.text.language import SpacyParser
-        from rashomon.text.reading import read_articles
-
-        articles = [a for s in load_stories() for a in s.articles]
-        cache.write_bytes(pickle.dumps(read_articles(articles, SpacyParser(), MiniLMEmbedder())))
-    return {r.article.id: r for r in pickle.loads(cache.read_bytes())}
-
-
-if __name__ == "__main__":
-    load_readings(Path(sys.argv[1]))
