@@ -27,6 +27,18 @@ def test_a_column_argues_and_others_do_not(text, argues):
     assert is_arguing(grammar, blank_quotations(grammar), lambda index: False) is argues
 
 
+SUBJECT = "The gang wanted a ransom. No ransom was paid, the insurer said. The ransom note was found on Monday. " * 3
+JUDGED = "The greedy gang wanted a ransom. A shameful farce, a shabby circus and a scandal, and now this. So who pays? " * 2
+
+
+@pytest.mark.parametrize(("text", "argues"), [(SUBJECT, False), (JUDGED, True)])
+def test_a_word_told_again_and_again_is_the_subject_and_counts_once(text, argues):
+    (reading,) = read(text)
+    grammar = read_grammar(reading)
+    judging = {"ransom", "gang", "greedy", "shameful", "farce", "circus", "scandal"}
+    assert is_arguing(grammar, blank_quotations(grammar), lambda i: grammar.tokens[i].lemma.lower() in judging) is argues
+
+
 def find_passages(text, nearness):
     (reading,) = read(text)
     grammar = read_grammar(reading)

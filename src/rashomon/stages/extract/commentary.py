@@ -54,9 +54,12 @@ def blank_quotations(grammar: Grammar) -> str:
 
 
 def is_arguing(grammar: Grammar, narration: str, judges: Callable[[int], bool]) -> bool:
-    """Return whether a text argues with its reader. ``judges`` says whether the word at an index does."""
+    """Return whether a text argues with its reader. ``judges`` says whether the word at an index does.
+
+    A word counts once, however often it stands: what a report names in every sentence is its subject.
+    """
     words = find_words(grammar)
-    judging = sum(judges(i) for i in words)
+    judging = len({grammar.tokens[i].lemma.lower() for i in words if judges(i)})
     thousands = max(len(words), _FEWEST_WORDS) / 1000
     if sum(grammar.words[i] in _OF_ONESELF for i in words) > _WITNESS * thousands:
         return False

@@ -94,7 +94,11 @@ def find_framing(grammars: Sequence[Grammar], quotes: Sequence[Quote]) -> tuple[
 
 def _read_narration(grammar: Grammar, wording: Wording) -> _Narration:
     text = blank_quotations(grammar)
-    argues = is_arguing(grammar, text, lambda index: _judges(grammar, index, wide=True))
+
+    def judges(index: int) -> bool:
+        return not wording.is_common(grammar.tokens[index].lemma.lower()) and _judges(grammar, index, wide=True)
+
+    argues = is_arguing(grammar, text, judges)
     return _Narration(grammar, text, argues, measure_sensation(grammar) >= _SENSATIONAL, wording)
 
 
