@@ -92,8 +92,9 @@ def telling_words() -> frozenset[str]:
 
 
 def given_names() -> frozenset[str]:
-    """The given names that the program lists, some hundreds: very many people bear each of them."""
-    return frozenset(fold(name) for name in (*name_words.GIVEN_NAMES, *(name for row in name_words.NICKNAMES for name in row)))
+    """The given names and the East Asian surnames that the program lists, some hundreds: very many people bear each of them."""
+    rows = (*name_words.NICKNAMES, *name_words.ROMANISATIONS)
+    return frozenset(fold(name) for name in (*name_words.GIVEN_NAMES, *(name for row in rows for name in row)))
 
 
 @cache

@@ -224,6 +224,23 @@ NICKNAMES: tuple[tuple[str, ...], ...] = tuple(
 )
 """Given names and what their bearers are called; folded."""
 
+ROMANISATIONS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(row.split())
+    for row in """
+    lee yi rhee ri li; ryu yoo yu ryoo lyu; park pak bak; choi choe; jung jeong chung cheong jong; noh roh no ro; lim im rim; kang gang;
+    cho jo; jang chang; kim gim; shin sin; an ahn; yoon yun; moon mun; woo wu u; koo gu ku goo; han hahn; kwon gwon; oh o; seo suh so;
+    ko go koh goh; bae pae; baek paek paik; shim sim; chae chai; hwang whang; yang ryang; ryeo yeo; nam nahm;
+    zhang chang cheung teoh; zhou chou chow chau; zhao chao chiu; xu hsu tsui; xie hsieh tse; cai tsai choi chua; cao tsao cho;
+    chen chan tan chin; huang wong hwang ng ooi; wang wong ong; li lee lei; liu lau low; lin lam lim; wu ng goh; guo kwok kuo quek;
+    zheng cheng cheang tay; zeng tseng tsang; liang leung; he ho; ye yeh yip yap; yuan yuen; mai mak; feng fung;
+    zhu chu; zhong chung; zhuang chuang;
+    xiao hsiao siu; xiong hsiung; qian chien; qiu chiu yau; jiang chiang keung kong; deng teng tang; du tu to; fang fong; fan; gao kao ko;
+    gu ku koo; hu wu woo; jin chin kam; lu loo lo; luo lo law; pan poon; peng pang; shi shih sze; song sung; sun suen; tang tong; tian tien
+    tin; xia hsia ha; yan yen yim; yang yeung; yao yiu; yu yue; dong tung; ding ting; cui tsui; dai tai; kong kung hung; hou hau; su so
+    """.split(";")  # noqa: SIM905
+)
+"""East Asian surnames, folded: how one is written after one usage or another (Korea's two, pinyin, Wade and Giles, Hong Kong, Hokkien)."""
+
 HIS_NAMES = frozenset(
     """
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul

@@ -13,17 +13,27 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 
-from rashomon.text.name_words import HONORIFICS, LEGAL_FORMS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, SAINTS, SAME_SORTS
+from rashomon.text.name_words import (
+    HONORIFICS,
+    LEGAL_FORMS,
+    NICKNAMES,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    ROLES,
+    ROMANISATIONS,
+    SAINTS,
+    SAME_SORTS,
+)
 
 _PERSON_PARTICLES = frozenset(
     """
-    de da do dos das del della di du la le el al van von der den ter ten bin ibn ben abu zu y e
+    de da do dos das del dela delos della dello di du la le el al ul van von der den ter ten bin bint binti ibn ben abu zu y e af av
     """.split()  # noqa: SIM905
 )
 PARTICLES = _PERSON_PARTICLES | frozenset(["les", "los", "las", "zur", "i", "of", "and", "for", "in", "on", "the", "d'", "o'"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "kc", "qc", "obe", "mbe"])
 _WORD = re.compile(
-    r"(?P<slashed>(?<= )(?:A/S|S/A|I/S|K/S)(?![\w/]))|(?P<acronym>(?:[^\W\d_]\.){2,})"
+    r"(?P<slashed>(?<= )(?:A/S|S/A|I/S|K/S)(?![\w/]))|(?P<acronym>(?:[^\W\d_]\.-?){2,}(?<!-))"
     r"|(?P<initial>(?<![\w.])(?:[^\W\d_]|Ye|Yu|Ya|Yo|Zh|Kh|Ch|Sh|Ts|Dzh|Ph|Th)\.(?=\s?[^\W\d_]))"
     r"|(?P<word>[^\W\d_]+(?:[-'’‑][^\W\d_]+)*)|(?P<amp>&)|(?P<number>\d+)"
 )
@@ -36,6 +46,7 @@ _PLACES_OF_SOMEBODY = frozenset(
 _CROWDS = frozenset({"people", "children", "women", "men"})
 _CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
 _NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
+_ROMANISED = {form: frozenset(i for i, row in enumerate(ROMANISATIONS) if form in row) for row in ROMANISATIONS for form in row}
 _SORTS = {form: row[0] for row in SAME_SORTS for form in row}
 _GENERIC = ORGANISATION_WORDS | PLACE_WORDS | LEGAL_FORMS
 
@@ -68,7 +79,7 @@ def find_runs(text: str) -> tuple[tuple[NameWord, ...], ...]:
         if current and (not _joins(text, current[-1], word, match) or len(current) >= _MAX_RUN):
             runs.append(tuple(current))
             current = []
-        if word is not None and (current or not word.is_joiner) and (word.is_joiner or word.text[0].isupper() or not _is_cased(word.text)):
+        if word is not None and (current or not word.is_joiner) and (word.is_joiner or _opens_high(word.text)):
             current.append(word)
         elif current:
             runs.append(tuple(current))
@@ -78,8 +89,12 @@ def find_runs(text: str) -> tuple[tuple[NameWord, ...], ...]:
     return tuple(run for run in trimmed if run)
 
 
-def _is_cased(text: str) -> bool:
-    return text.lower() != text.upper()
+def _opens_high(text: str) -> bool:
+    """Whether a word begins as names do: with a capital, in a script that has none, or with a small article ("al-Karim", "d’Arc")."""
+    return text[0].isupper() or text.lower() == text.upper() or _SMALL_ARTICLE.match(text) is not None
+
+
+_SMALL_ARTICLE = re.compile(r"[a-z]{1,4}[-'’‑][A-ZÀ-ÖØ-Þ][^\W\d_]{2}")
 
 
 def _to_word(match: re.Match[str]) -> NameWord | None:
@@ -106,7 +121,17 @@ def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str
         return last.text.lower() in HONORIFICS
     if gap in {"' ", "’ "}:  # Seafarers' Union
         return last.text.endswith("s") and (word.text[0].isupper() or word.text == "and")
+    if gap in _NICK_OPENS:
+        return _NICK.match(text, last.end) is not None
+    if gap in _NICK_CLOSES:
+        return text[max(last.start - 2, 0) : last.start] in _NICK_OPENS and text[max(last.start - 3, 0) : last.start - 2].isalpha()
     return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith("."))
+
+
+_NICK = re.compile(r" [“\"‘(][^\W\d_a-z][a-zß-öø-ÿ]{1,14}[”\"’)] (?=[^\W\d_a-zß-öø-ÿ]|(?:al|bin|de|dela|del|der|di|dos|van|von)\b)")
+"""What somebody is called, between his names: "Maria “Malou” dela Cruz"."""
+_NICK_OPENS = frozenset({" “", ' "', " ‘", " ("})
+_NICK_CLOSES = frozenset({"” ", '" ', "’ ", ") "})
 
 
 def _trim(run: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
@@ -209,7 +234,35 @@ def is_same_person(a: str, b: str) -> Likeness:
     if len(first) == 1 or len(second) == 1:
         alone = len(first) == len(second) and min(len(first[0]), len(second[0])) > _SHORT
         return Likeness((1.0 if alone else 0.5) * _likeness(first[-1], second[-1]), f"{first[-1]} against {second[-1]}")
+    if _is_one_east_asian(first, second):
+        return Likeness(0.9, "one surname and one given name in two ways of writing them")
     return _align(*_spell_out(first, second))
+
+
+def _is_one_east_asian(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names have one East Asian surname, first or last, and given names that differ in the usage of writing them alone."""
+    if not 2 <= min(len(a), len(b)) <= max(len(a), len(b)) <= 3:
+        return False
+    return any(
+        is_romanised_alike(x, y) and _romanised("".join(rest)) == _romanised("".join(others))
+        for x, rest in ((a[0], a[1:]), (a[-1], a[:-1]))
+        for y, others in ((b[0], b[1:]), (b[-1], b[:-1]))
+    )
+
+
+_ROMANISED_SOUNDS: tuple[tuple[str, str], ...] = (
+    ("zh", "c"), ("ch", "c"), ("hs", "s"), ("sh", "s"), ("ts", "s"), ("tz", "s"), ("q", "c"), ("x", "s"), ("j", "c"), ("z", "s"),
+    ("k", "g"), ("t", "d"), ("p", "b"), ("eo", "u"), ("eu", "u"), ("oo", "u"), ("ou", "u"),
+    ("ung", "ong"), ("ee", "i"), ("ae", "e"), ("ie", "ia"), ("yu", "u"), ("ui", "uei"), ("r", "l"), ("y", "i"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _romanised(word: str) -> str:
+    """A key under which the usages of writing a Korean or Chinese given name meet: Kyeong-su and Kyungsoo, Kuo-wei and Guowei."""
+    for old, new in _ROMANISED_SOUNDS:
+        word = word.replace(old, new)
+    return word.replace("uong", "ong")
 
 
 _SHORT = 5
@@ -274,7 +327,7 @@ def _likeness(a: str, b: str) -> float:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return 0.85 if a[0] == b[0] else 0.0
-    if (sound(a) == sound(b) and sound(a)) or is_nickname(a, b):
+    if (sound(a) == sound(b) and sound(a)) or is_nickname(a, b) or is_romanised_alike(a, b):
         return 0.95
     plain = OSA.normalized_similarity(a, b)  # two letters that changed places are one slip
     heard = Levenshtein.normalized_similarity(sound(a), sound(b))
@@ -335,6 +388,24 @@ def nickname_rows(word: str) -> frozenset[int]:
     (True, frozenset())
     """
     return _NICKNAMES.get(word, frozenset())
+
+
+def is_romanised_alike(a: str, b: str) -> bool:
+    """Return whether two folded surnames are one East Asian surname under two usages of writing it in Latin letters.
+
+    >>> is_romanised_alike("lee", "yi"), is_romanised_alike("kim", "lim")
+    (True, False)
+    """
+    return bool(romanisation_rows(a) & romanisation_rows(b))
+
+
+def romanisation_rows(word: str) -> frozenset[int]:
+    """Return the numbers of the rows of :data:`ROMANISATIONS` that hold a folded surname.
+
+    >>> romanisation_rows("noh") == romanisation_rows("roh"), romanisation_rows("berg")
+    (True, frozenset())
+    """
+    return _ROMANISED.get(word, frozenset())
 
 
 def first_letters(words: tuple[str, ...]) -> str:

@@ -18,10 +18,12 @@ from rashomon.text.names import (
     is_given_alike,
     is_initial,
     is_nickname,
+    is_romanised_alike,
     is_same_body,
     is_same_person,
     nickname_rows,
     person_words,
+    romanisation_rows,
     sound,
     telling_words,
 )
@@ -50,6 +52,8 @@ class Form:
     """The sightings beside which a title or a kin's noun tells a he from a she, each with "m" or "f"."""
     ages: frozenset[str]
     """The years that stand behind it: "Karl Berg, 46,"."""
+    shorts: frozenset[tuple[str, ...]]
+    """The short forms that brackets behind it give."""
     acronym: bool
     with_the: bool
     hyphenated: bool
@@ -79,12 +83,22 @@ def join_forms(forms: Sequence[Form]) -> list[list[int]]:
     forms = [_pool(f, bare.get(f.words[-1])) for f in forms]
     given = {sound(_person(f)[0]) for f in forms if _is_person(f)}
     persons = [f for f in forms if _is_person(f) or _may_be_person(f, given)]
+    tails = _find_tails(forms, persons)
+    persons = [f for f in persons if f.words not in tails]
     groups = _Groups(forms)
     _join_persons(persons, groups)
-    loose = _attach_surnames([f for f in forms if len(f.words) == 1], persons, groups)
+    loose = _attach_surnames([f for f in forms if len(f.words) == 1 or f.words in tails], persons, groups)
     sure = {f.words for f in persons if f.sure_person}
     _join_bodies([f for f in forms if f.words in loose or (len(f.words) > 1 and f.words not in sure)], groups)
     return groups.result()
+
+
+def _find_tails(forms: Sequence[Form], persons: Sequence[Form]) -> set[tuple[str, ...]]:
+    """The forms of several words that are the surname of some person: "Van den Broek", "Vega Luna", "Tremblay-Gagnon"."""
+    surnames = {p.words[i:] for p in persons if p.kind is NameKind.PERSON for i in range(1, len(p.words) - 1)}
+    return {
+        f.words for f in forms if len(f.words) > 1 and f.words in surnames and not f.sure_place and not any(is_generic(w) for w in f.words)
+    }
 
 
 def _is_person(form: Form) -> bool:
@@ -166,6 +180,7 @@ def _person_keys(form: Form) -> Iterator[str]:
             yield sound(word)[:2]
             yield f"bones {bones(word)}"
             yield from (f"nickname {row}" for row in nickname_rows(word))
+            yield from (f"surname {row}" for row in romanisation_rows(word))
 
 
 def _body_keys(form: Form) -> Iterator[str]:
@@ -251,8 +266,10 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
             by_initial[key].append(person)
     loose = set()
     for form in singles:
-        word = form.words[0]
+        word = form.words[0] if len(form.words) == 1 else _person(form)[-1]
         near = {p.words: p for key in (word[0], sound(word)[0]) for p in by_initial[key] if is_alike(_person(p)[-1], word, 0.85)}
+        if len(form.words) > 1:
+            near = {w: p for w, p in near.items() if w[-len(form.words) :] == form.words}
         bearers = [near[w] for w in sorted(near)]
         if not bearers and (bearer := _by_given_name(form, persons, groups)) is not None:
             groups.join(form, bearer)
@@ -273,9 +290,12 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
 def _by_given_name(form: Form, persons: Sequence[Form], groups: _Groups) -> Form | None:
     """Return the person who alone in the story bears an uncommon given name that stands alone for a person somewhere."""
     word = form.words[0]
-    if form.kind is not NameKind.PERSON or word in GIVEN_NAMES or len(word) < _LEAST_GIVEN or not form.votes:
+    if is_romanised_alike(word, word):  # a surname that stands first: Zhou Mei-lin
+        bearers = [p for p in persons if _person(p)[0] == word] or [p for p in persons if is_romanised_alike(_person(p)[0], word)]
+    elif form.kind is not NameKind.PERSON or word in GIVEN_NAMES or len(word) < _LEAST_GIVEN or not form.votes:
         return None
-    bearers = [p for p in persons if _person(p)[0] == word]
+    else:
+        bearers = [p for p in persons if _person(p)[0] == word]
     return bearers[0] if len({groups.root(p.words) for p in bearers}) == 1 else None
 
 
@@ -343,8 +363,9 @@ def _join_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
                 by_word[word].append(form)
             for letters in sorted({first_letters(form.words), first_letters(_plain(form.words))}):
                 by_letters["".join(sorted(letters))].append(form)
+    _join_told_short_forms(forms, groups)
     firms = {groups.root(f.words) for f in forms if f.words[-1] in LEGAL_FORMS}
-    for short in forms:
+    for short in sorted(forms, key=lambda f: (-len(f.words), f.words)):  # "Pell Marine" before "Pell"
         near = by_word[_plain(short.words)[0]][:_WINDOW]
         if short.acronym:
             near = near + by_letters["".join(sorted("".join(_plain(short.words))))][:_WINDOW]
@@ -352,6 +373,18 @@ def _join_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
         longer = [f for f in longer if groups.root(f.words) in firms] or longer
         if len({groups.root(f.words) for f in longer}) == 1:
             groups.join(short, longer[0])
+
+
+def _join_told_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
+    """Join "KNF" to the organisation behind whose name a bracket gives it, where it stands elsewhere as well."""
+    by_words = {f.words: f for f in forms}
+    told: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        for short in form.shorts if form.kind is NameKind.ORGANISATION and form.words[0] not in GIVEN_NAMES else ():
+            told[short].append(form)
+    for short, fulls in sorted(told.items()):
+        if short in by_words and len(by_words[short].places) > 1 and len({groups.root(f.words) for f in fulls}) == 1:
+            groups.join(by_words[short], fulls[0])
 
 
 def _join_by_telling_words(forms: Sequence[Form], groups: _Groups) -> None:

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.model import Mention, Name, NameKind, Reading
+from rashomon.stages.extract.counterparts import join_counterparts
 from rashomon.stages.extract.joining import Form, join_forms
+from rashomon.stages.extract.repeats import add_repeats
 from rashomon.stages.extract.run_parts import SMALL
 from rashomon.stages.extract.settling import settle
 from rashomon.stages.extract.sightings import Sighting, find_sightings
@@ -26,8 +28,10 @@ def group_names(readings: Sequence[Reading]) -> tuple[Name, ...]:
     ordered = sorted(readings, key=lambda r: r.article.id)
     sightings = settle(find_sightings(ordered), ordered)
     forms = _to_forms(sightings)
-    names = [_to_name(group, sightings, ordered) for group in join_forms(forms)]
-    return tuple(sorted((n for n in names if n is not None), key=lambda n: (n.canonical, n.kind, n.mentions)))
+    groups = join_counterparts(join_forms(forms), sightings, ordered)
+    names = [_to_name(group, sightings, ordered) for group in groups]
+    found = add_repeats([n for n in names if n is not None], ordered)
+    return tuple(sorted(found, key=lambda n: (n.canonical, n.kind, n.mentions)))
 
 
 def _to_forms(sightings: Sequence[Sighting]) -> list[Form]:
@@ -52,6 +56,7 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         bodies=frozenset(b for i in indices for b in sightings[i].bodies),
         genders=tuple((i, gender) for i in indices if (gender := sightings[i].gender)),
         ages=frozenset(age for i in indices if (age := sightings[i].age)),
+        shorts=frozenset(sightings[i].short for i in indices if sightings[i].short),
         acronym=(all(sightings[i].exact.replace(".", "").isupper() for i in indices) and len(words) <= 1)
         or len("".join(words)) == len(words),
         with_the=sum(sightings[i].with_the for i in indices) * 2 >= len(indices),

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rashomon.model import NameKind, Reading, Span, Token
 from rashomon.stages.extract.nouns import AGENTS
+from rashomon.stages.extract.repeats import is_all_capitals
 from rashomon.stages.extract.run_parts import SMALL, fold_word, split_calendar, split_joiners, split_title
 from rashomon.stages.extract.surroundings import vote_by_surroundings
 from rashomon.text.name_words import (
@@ -33,7 +34,7 @@ from rashomon.text.name_words import (
     PLACE_WORDS,
     ROLES,
 )
-from rashomon.text.names import NameWord, core_words, find_runs, fold_name, is_alike, is_generic
+from rashomon.text.names import PARTICLES, NameWord, core_words, find_runs, fold_name, is_alike, is_generic
 
 _ADJECTIVE_ROLES = frozenset({"former", "acting", "interim", "vice", "deputy", "prime", "principal", "executive", "chief"})
 _LOCATIVE = re.compile(
@@ -138,6 +139,8 @@ class Sighting:
     """The years told right behind the name: "Karl Berg, 46,"."""
     bodies: frozenset[str] = frozenset()
     """What sort of organisation stands within a few words of it: "of the teachers' union"."""
+    short: tuple[str, ...] = ()
+    """The folded short form that brackets behind it give: "the Financial Supervision Commission (KNF)"."""
     lower_word: bool = False
     """Whether a common noun in small letters belongs to the name as written."""
 
@@ -161,6 +164,8 @@ def find_sightings(readings: Sequence[Reading]) -> list[Sighting]:
 def _find_in_article(context: _Context) -> Iterator[Sighting]:
     numbered = list(_find_numbered(context))
     for run in find_runs(context.reading.text):
+        if is_all_capitals(context.reading.text, Span(run[0].start, run[-1].end)):
+            continue  # which of a headline's capitals are a name, other places tell
         for part in split_calendar(run):
             core = _strip_opening(part, context)
             if core and not any(s.span.contains(Span(core[0].start, core[-1].end)) for s in numbered):
@@ -206,8 +211,8 @@ def _strip_opening(run: tuple[NameWord, ...], context: _Context) -> tuple[NameWo
 def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
     """Whether the first word of a run is none of the name: a function word, or one that only its place gives a capital."""
     lower = word.text.lower()
-    if lower in _DIGITS and not alone and word.start not in context.openings:
-        return False  # "the Seven Sisters"
+    if not alone and lower in _LEADS and (word.start not in context.openings or context.capitals[word.text] or lower in PARTICLES):
+        return False  # "the Seven Sisters", "the Northern Dock Workers’ Union", "Dela Cruz"
     if lower in NOT_NAMES or (len(word.text) == 1 and alone):
         return True
     if alone or word.start not in context.openings or lower in ROLES or lower in HONORIFICS:
@@ -216,6 +221,14 @@ def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
         return False
     token = context.token(word)
     return bool(context.lowercase[lower]) or (token is not None and token.pos not in {"PROPN", "NOUN", "ADJ", "X"})
+
+
+_LEADS = frozenset(
+    """
+    one two three four five six seven eight nine ten north south east west northern southern eastern western old first second third
+    """.split()  # noqa: SIM905
+) | (PARTICLES - {"and", "for", "i", "in", "of", "on", "the", "y", "e", "a"})
+"""Words that open sentences, and names as well."""
 
 
 def _read_run(run: tuple[NameWord, ...], context: _Context) -> Iterator[Sighting]:
@@ -246,6 +259,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         honorific = fold_word(title[-1]) in HONORIFICS
         if honorific or len(part) == 1:
             wide = Span(title[0 if fold_word(title[0]) in HONORIFICS else -1].start, span.end)
+        else:
+            wide = Span(title[0].start, span.end)
     elif len(part) == 1:
         wide = _lowercase_title(context.reading.text, span) or _with_article(context.reading.text, span, words)
     wide_title = part if wide and words[0] not in ORGANISATION_WORDS | _SORTED else ()
@@ -265,6 +280,7 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         bodies=frozenset(w for w in _words_beside(context.reading.text, span) if w in ORGANISATION_WORDS and w not in words),
         gender=_gender_before(context.reading.text, span),
         age=_age_behind(context.reading.text, span),
+        short=_short_behind(context.reading.text, span) if len(part) > 1 else (),
     )
 
 
@@ -337,6 +353,13 @@ def _age_behind(text: str, span: Span) -> str | None:
     return told["years"] if told else None
 
 
+def _short_behind(text: str, span: Span) -> tuple[str, ...]:
+    """The capitals that a bracket or "or" behind a name says it goes by."""
+    told = _SHORT.match(text, span.end)
+    return fold_name(told["short"] or told["other"]) if told else ()
+
+
+_SHORT = re.compile(r" \((?:the )?[“\"‘']?(?P<short>[^\W\d_a-z]{2,7})[”\"’']?\)(?! ?[-–—])|, or (?:the )?(?P<other>[A-Z]{2,7}),")
 _YEARS = re.compile(r"(?:, | \(|,? aged )(?:aged )?(?P<years>\d{1,3})(?=[),.;]| years?\b)")
 _LONG_ROLES = tuple(sorted(r for r in ROLES if len(r) > 5))
 
@@ -409,7 +432,7 @@ def _vote_by_words(words: tuple[str, ...], part: tuple[NameWord, ...]) -> Iterat
         yield NameKind.PLACE, 4.0
     elif any(w.text == "&" for w in part) or (len(part) == 1 and part[0].text.isupper() and 2 <= len(words[0]) <= 5):
         yield NameKind.ORGANISATION, 2.0
-    elif 2 <= len(words) <= 3:
+    elif len(words) > 1 and len(part) <= 3:
         yield NameKind.PERSON, 0.7
     else:
         yield NameKind.ORGANISATION, 0.02  # a bare word beside which nothing says what it is

@@ -16,6 +16,7 @@ _SAID_TO_BE = re.compile(
     r"(?:[”\"]?, | is | was )(?:the|a|an|its|one of the|[A-Z][\w-]+[’']s)(?P<phrase>(?: [\w’'-]+){1,6}?)"
     r"(?=[,.;:)]| (?:of|in|for|that|which|who|on|at|with|to|based|whose|from|near)\b)"
 )
+_WITHOUT_ARTICLE = re.compile(r"[”\"]?, (?P<phrase>[a-z][a-z'’-]+(?: [a-z'’-]+){0,3}?)(?= (?:of|for|at|in|with)\b|[,.;])")
 _WHICH = re.compile(r"[”\"]?, which\b")
 _WHO = re.compile(r"[”\"]?, (?:who|whom)\b")
 _SAYS_IT = re.compile(r" [a-z]+(?:ed|id|ays|nies|nces)(?: [a-z]+){0,4}? (?:it|its) (?!(?:was|is) [a-z]+ing\b)[a-z]")
@@ -88,6 +89,8 @@ def _vote_before(before: str) -> Iterator[tuple[NameKind, float]]:
 def _vote_behind(after: str) -> Iterator[tuple[NameKind, float]]:
     if (said := _SAID_TO_BE.match(after)) is not None:
         yield from _vote_by_noun(said["phrase"].split()[-1])
+    elif (told := _WITHOUT_ARTICLE.match(after)) is not None:  # "Berg, mayor of Halden,"
+        yield from _vote_by_noun(told["phrase"].split()[-1])
     if _WHICH.match(after):
         yield NameKind.ORGANISATION, 1.5
     elif _WHO.match(after):
