@@ -1,4 +1,4 @@
-"""How a copy was made, by what it kept of its source."""
+"""How a copy was made, by what it kept of its sources."""
 
 from dataclasses import replace
 
@@ -8,18 +8,23 @@ from rashomon.model import How
 from rashomon.stages.derive import DeriveSettings
 from rashomon.stages.derive.explanation import explain
 from rashomon.stages.derive.likeness import compare
-from rashomon.stages.derive.manner import judge_manner, judge_merger
-from rashomon.stages.derive.wording import read_wordings
+from rashomon.stages.derive.manner import Tie, judge_manner, weigh_evidence
+from rashomon.stages.derive.weights import BIAS, WEIGHTS
+from rashomon.stages.derive.wording import Wording, read_wordings
 from rashomon.text.embedding import MiniLMEmbedder
 from rashomon.text.language import SpacyParser
 from rashomon.text.reading import read_articles
 from tests.stages.derive.read_story import make_article, read_tellings
 
 
-def judge(name: str, source: str) -> How:
-    article, origin = read_wordings([read_tellings()[name], read_tellings()[source]])
+def tie(article: Wording, *sources: Wording) -> list[Tie]:
     settings = DeriveSettings()
-    return judge_manner(article, origin, compare(article, origin, settings), explain(article, origin, settings))
+    return [Tie(s, compare(article, s, settings), explain(article, s, settings)) for s in sources]
+
+
+def judge(name: str, *sources: str) -> How:
+    article, *origins = read_wordings([read_tellings()[n] for n in (name, *sources)])
+    return judge_manner(article, tie(article, *origins))
 
 
 @pytest.mark.parametrize(
@@ -57,34 +62,30 @@ TRANSLATED = (
 def test_a_word_swapper_puts_word_for_word_and_a_translation_turns_sentences_round(text: str, how: How, reworded: bool) -> None:
     articles = [make_article("copy", text), make_article("wire", WIRE)]
     copy, wire = read_wordings(read_articles(articles, SpacyParser(), MiniLMEmbedder()))
-    settings = DeriveSettings()
-    likeness, explanation = replace(compare(copy, wire, settings), order=0.3), explain(copy, wire, settings)
     quotations = (frozenset(["each", "fall", "this", "is", "practised", "by", "us", "all"]),) if reworded else ()
-    assert judge_manner(replace(copy, quotations=quotations), wire, likeness, explanation) is how
+    assert judge_manner(replace(copy, quotations=quotations), tie(copy, wire)) is how
 
 
-def test_several_sources_told_in_little_are_summed_up() -> None:
-    cut, wire, release = read_wordings([read_tellings()[n] for n in ("cut", "wire", "release")])
-    assert judge_merger(cut, [wire, wire, release], covered=0.2) is How.SUMMARISED
-    assert judge_merger(wire, [cut, release], covered=0.9) is How.MERGED
-    assert judge_merger(replace(wire, opinion_marks=3.0), [cut, release], covered=0.9) is How.OPINION
+@pytest.mark.parametrize(("name", "sources"), [("merged", ("wire", "release")), ("merged", ("release", "wire"))])
+def test_what_stands_in_two_sources_is_merged_whichever_comes_first(name: str, sources: tuple[str, ...]) -> None:
+    assert judge(name, *sources) is How.MERGED
 
 
-def test_what_is_short_but_in_its_sources_own_words_is_merged() -> None:
-    cut, wire, release = read_wordings([read_tellings()[n] for n in ("cut", "wire", "release")])
-    assert judge_merger(cut, [wire, wire, release], covered=0.9) is How.MERGED
+def test_a_few_words_put_in_do_not_make_a_reprint_a_translation() -> None:
+    wire = read_tellings()["wire"].article.text
+    text = wire.replace("a gale", "a heavy gale").replace("Nobody was badly hurt", "No one was badly hurt")
+    read = read_articles([make_article("copy", text), make_article("wire", wire)], SpacyParser(), MiniLMEmbedder())
+    copy, source = read_wordings(read)
+    assert judge_manner(copy, tie(copy, source)) in (How.VERBATIM, How.EDITED)
 
 
-def test_what_keeps_the_voices_of_its_sources_is_merged_however_short_or_loud() -> None:
-    local, wire, release = read_wordings([read_tellings()[n] for n in ("local", "wire", "release")])
-    assert local.size < 0.9 * len(local.words)
-    assert judge_merger(replace(local, opinion_marks=3.0), [wire, wire, wire, release], covered=0.1) is How.MERGED
+def test_every_way_of_copying_weighs_every_kind_of_evidence() -> None:
+    article, source = read_wordings([read_tellings()[n] for n in ("cut", "wire")])
+    evidence = weigh_evidence(article, tie(article, source))
+    assert set(WEIGHTS) == set(BIAS) == set(How)
+    assert all(list(row) == list(evidence) for row in WEIGHTS.values())
 
 
-def test_a_digest_that_quotes_nobody_is_a_summary_even_at_some_length() -> None:
-    opinion, local = read_wordings([read_tellings()[n] for n in ("opinion", "local")])
-    settings = DeriveSettings()
-    likeness, explanation = compare(opinion, local, settings), explain(opinion, local, settings)
-    digest = replace(opinion, opinion_marks=0.9, is_column=False, quotations=())
-    assert judge_manner(digest, local, likeness, explanation) is How.SUMMARISED
-    assert judge_manner(replace(digest, opinion_marks=2.0), local, likeness, explanation) is How.OPINION
+def test_an_article_of_no_words_is_judged_all_the_same() -> None:
+    empty, wire = read_wordings(read_articles([make_article("copy", ""), make_article("wire", WIRE)], SpacyParser(), MiniLMEmbedder()))
+    assert judge_manner(empty, tie(empty, wire)) in set(How)

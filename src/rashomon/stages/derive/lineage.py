@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rashomon.model import Derivation, Lineage, Reading, Story
+from rashomon.model import Derivation, How, Lineage, Reading, Story
 from rashomon.stages.derive.ancestry import Descent, find_ancestry, is_one_text
 from rashomon.stages.derive.explanation import show_passages
-from rashomon.stages.derive.manner import judge_manner, judge_merger
+from rashomon.stages.derive.manner import Tie, judge_manner
 from rashomon.stages.derive.origins import count_accounts, derive_from_unheld, find_roots, make_origins
 from rashomon.stages.derive.reasons import explain_descent
 from rashomon.stages.derive.settings import DeriveSettings
@@ -27,7 +27,8 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     ancestry = find_ancestry(wordings, settings)
     descents = ancestry.descents
     roots = find_roots(wordings, descents)
-    derivations = [_make_derivation(d, wordings, [o for o in descents if o.article == d.article], settings) for d in descents]
+    hows = _judge_manners(wordings, descents)
+    derivations = [_make_derivation(d, wordings, hows[d.article], settings) for d in descents]
     origins = make_origins(wordings, roots, ancestry)
     unheld = derive_from_unheld(wordings, roots, origins)
     return Lineage(
@@ -37,12 +38,16 @@ def derive(story: Story, readings: Sequence[Reading], settings: DeriveSettings =
     )
 
 
-def _make_derivation(descent: Descent, wordings: Sequence[Wording], siblings: Sequence[Descent], settings: DeriveSettings) -> Derivation:
+def _judge_manners(wordings: Sequence[Wording], descents: Sequence[Descent]) -> dict[int, How]:
+    """How each copy was made, by its place in the story."""
+    ties: dict[int, list[Tie]] = {}
+    for d in descents:
+        ties.setdefault(d.article, []).append(Tie(wordings[d.source], d.likeness, d.explanation))
+    return {article: judge_manner(wordings[article], found) for article, found in ties.items()}
+
+
+def _make_derivation(descent: Descent, wordings: Sequence[Wording], how: How, settings: DeriveSettings) -> Derivation:
     article, source = wordings[descent.article], wordings[descent.source]
-    how = judge_manner(article, source, descent.likeness, descent.explanation)
-    if len(siblings) > 1:
-        covered = sum(d.likeness.first_covered for d in siblings)
-        how = judge_merger(article, [wordings[d.source] for d in siblings], covered)
     share = max(descent.explanation.share, descent.alone or 0.0)
     return Derivation(
         article=article.id,

@@ -1,8 +1,15 @@
-"""How a copy was made from its source, judged by what it kept: the words, the quotations, the order, the length."""
+"""How a copy was made from its sources, judged by all that it kept, changed and added at once.
+
+Each kind of copying leaves several marks: a word-swapper puts word for word and leaves the small words alone, a translation
+there and back turns whole sentences round, an editor leaves many sentences as they were. None of them alone tells for sure,
+so all are weighed together; the weights were set on copies whose making is known.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -10,118 +17,109 @@ import numpy as np
 from rashomon.model import How
 from rashomon.stages.derive.explanation import Explanation
 from rashomon.stages.derive.likeness import Likeness
+from rashomon.stages.derive.weights import BIAS, WEIGHTS
 from rashomon.stages.derive.wording import Wording
+from rashomon.text.similarity import find_rank
 
-_WHOLE = 0.9
-"""Of the wording of both: what a reprint keeps, its dateline or last line apart."""
-_CUT_COVERED = 0.75
-_CUT_CLEANLY = 0.88
-_CUT_SHORT = 0.6
-"""Of its source's length: down to here an editor comes too, so more of the wording must be kept for a cut."""
-_CUT_LENGTH = 0.78
-"""Of its source's length: a cut loses whole paragraphs and keeps the others; an editor changes more and drops less."""
 _CHANGED = 0.97
-_ONE_FOR_ONE = 0.75
-"""Share of the changed sentences that have as many words as before: a word-swapper puts one word for another; editors cut and add."""
-_MANY_CHANGED = 0.35
-"""Of all sentences; an editor changes a quarter at most so (made copies: edited 0.22 at most, swapped 0.38 and more)."""
-_DISPLACED = 0.08
-"""Share of the source's own words that stand in no word's place, or have none in theirs: a word-swapper leaves 0.05 at most, whatever
-it does to the quotations; a translation there and back turns sentences round and has 0.11 and more
-(labelled stories; Debian's apertium by way of Catalan and Spanish 0.09 and more, one of 18 apart)."""
+"""Share of a sentence's words kept, below which it was changed."""
 _LONGEST_SENTENCE = 100
 """Words; a longer one is no sentence, and comparing it would cost the square."""
-_SHORT = 0.6
-"""Of its source's length: what tells the same in less is a summary."""
-_SUMMED_UP = 0.36
-"""Of the length of all its sources together: a merger drops about half of what they tell twice, a summary more."""
-_REWORDED = 0.3
-"""Share of its wording that stands in all its sources together: a summary tells in words of its own."""
-_SAME_ORDER = 0.2
-_KEPT_SENTENCE = 0.9
-_EDITED_WHOLE = 0.25
-"""Share of the own words in sentences taken over whole: an editor leaves sentences alone, a word-swapper or translator few."""
-_OWN_WORDS = 0.1
-"""Share of its wording in the source below which nobody edited it: it tells the source's facts anew."""
-_REPRINTED = 0.15
-"""Share of its wording in the source from which an article is a version of it, however loud: a second release of one house says we too."""
-_MANY_QUOTED = 0.1
-"""Share of words in quotations: a merger keeps the voices of its sources, a column and a summary a phrase or two."""
-_SOME_OPINION = 0.5
-_MUCH_OPINION = 1.2
-"""Marks of opinion in a hundred own words. News reports have none to speak of; where wording and order already rule out a
-copy, few will do, unless it quotes nobody: a column takes somebody at his word, a digest tells the facts."""
+_SMALL_WORD = 100
+"""Rank by frequency: "the", "of", "has been". A word-swapper leaves them alone, a translator sets them anew."""
+_SHORTEST = 0.05
+"""Of its sources' length: below that a copy is but a line, and shorter tells no more."""
 
 
-def judge_manner(article: Wording, source: Wording, likeness: Likeness, explanation: Explanation) -> How:
-    """Return how ``article`` was made from ``source`` (``likeness`` has the article first)."""
-    length = article.size / max(source.size, 1)
-    if min(likeness.first_covered, likeness.second_covered) >= _WHOLE:
-        return How.VERBATIM
-    if likeness.first_covered >= (_CUT_COVERED if length < _CUT_SHORT else _CUT_CLEANLY) and length < _CUT_LENGTH:
-        return How.CUT
-    if likeness.order >= _SAME_ORDER and _swaps_words(article, source, explanation):
-        return How.SPUN
-    if _share_kept_whole(explanation) >= _EDITED_WHOLE:
-        return How.EDITED
-    if likeness.order >= _SAME_ORDER:
-        if length < _SHORT:
-            return How.SUMMARISED
-        return How.SPUN if _share_displaced(article, source, explanation) < _DISPLACED else How.MACHINE_TRANSLATED
-    if likeness.first_covered < _REPRINTED and _comments(article):
-        return How.OPINION
-    return How.SUMMARISED if length < _SHORT or likeness.first_covered < _OWN_WORDS else How.EDITED
+@dataclass(frozen=True, slots=True, eq=False)
+class Tie:
+    """A source of an article, with what ties the two; the likeness has the article first."""
+
+    source: Wording
+    likeness: Likeness
+    explanation: Explanation
 
 
-def _comments(article: Wording) -> bool:
-    return article.is_column or article.opinion_marks >= (_SOME_OPINION if article.quotations else _MUCH_OPINION)
+def judge_manner(article: Wording, ties: Sequence[Tie]) -> How:
+    """Return how ``article`` was made from its sources: the likeliest way, by multinomial logistic regression (eval/fit_manner.py)."""
+    evidence = weigh_evidence(article, ties)
+    return max(WEIGHTS, key=lambda how: BIAS[how] + sum(w * evidence[name] for name, w in WEIGHTS[how].items()))
 
 
-def _swaps_words(article: Wording, source: Wording, explanation: Explanation) -> bool:
-    """Whether many sentences were changed, and most of the changed ones word for word."""
-    mine, theirs = _count_words(article), _count_words(source)
-    changed = [(i, s.source_sentence) for i, s in enumerate(explanation.sentences) if s.source_sentence >= 0 and s.kept < _CHANGED]
-    alike = sum(mine[i] == theirs[j] for i, j in changed)
-    return len(changed) >= _MANY_CHANGED * len(explanation.sentences) and alike >= _ONE_FOR_ONE * len(changed)
+def weigh_evidence(article: Wording, ties: Sequence[Tie]) -> dict[str, float]:
+    """Return what tells how ``article`` was made; sentences are compared with those of the source that explains most of it."""
+    nearest = max(ties, key=lambda t: (t.explanation.fit, t.source.id))
+    changes = _find_changes(article, nearest)
+    length = article.size / max(sum(t.source.size for t in ties), 1)
+    return {
+        "several": float(len(ties) > 1),
+        "length": math.log(max(length, _SHORTEST)),
+        "shared": _share_wording(article, ties),
+        "kept": nearest.likeness.second_covered,
+        "order": nearest.likeness.order,
+        "rendered": _share_rendered(nearest),
+        "swapped": changes.swapped,
+        "displaced": changes.displaced,
+        "small words": changes.small,
+        "changed": changes.sentences,
+        "new": _share_new(article, ties),
+        "column": float(article.is_column),
+        "quoted": 1 - article.size / max(len(article.words), 1),
+    }
 
 
-def _count_words(wording: Wording) -> list[int]:
-    inside = wording.sentence_of[wording.sentence_of >= 0]
-    return [int(n) for n in np.bincount(inside, minlength=len(wording.reading.sentences))]
+def _share_wording(article: Wording, ties: Sequence[Tie]) -> float:
+    """Share of the article's own word triples that stand in one of its sources."""
+    mine = article.shingles[article.shingles >= 0]
+    return float(np.isin(mine, np.concatenate([t.source.shingles for t in ties])).mean()) if len(mine) else 0.0
 
 
-def judge_merger(article: Wording, sources: Sequence[Wording], covered: float) -> How:
-    """Return how ``article`` was made from several sources: merged from them, summing them up, or arguing from them.
-
-    ``covered`` is the share of its wording that stands in them, added up: a summary tells in words of its own.
-    """
-    if len(article.words) - article.size >= _MANY_QUOTED * len(article.words):
-        return How.MERGED
-    if article.is_column:
-        return How.OPINION
-    if article.size < _SUMMED_UP * sum(s.size for s in sources) and covered < _REWORDED:
-        return How.SUMMARISED
-    return How.OPINION if article.opinion_marks >= _MUCH_OPINION else How.MERGED
+def _share_rendered(tie: Tie) -> float:
+    """Share of the source's sentences that the article renders."""
+    rendered = {s.source_sentence for s in tie.explanation.sentences if s.source_sentence >= 0}
+    return len(rendered) / max(len(tie.source.reading.sentences), 1)
 
 
-def _share_kept_whole(explanation: Explanation) -> float:
-    """Share of the own words in sentences taken over whole: an editor keeps sentences, a word-swapper leaves none alone."""
-    total = sum(explanation.own_words) or 1
-    return sum(n for s, n in zip(explanation.sentences, explanation.own_words, strict=True) if s.kept >= _KEPT_SENTENCE) / total
+def _share_new(article: Wording, ties: Sequence[Tie]) -> float:
+    """Share of the article's telling words that none of its sources holds."""
+    words = {fact: weight for fact, weight in article.facts.items() if " " not in fact}
+    new = math.fsum(weight for fact, weight in words.items() if not any(fact in t.source.facts for t in ties))
+    return new / (math.fsum(words.values()) or 1.0)
 
 
-def _share_displaced(article: Wording, source: Wording, explanation: Explanation) -> float:
-    """Share of the words of the rendered sentences that were put in or left out, rather than one put in another's place."""
-    mine, theirs = _list_own(article), _list_own(source)
-    displaced = total = 0
-    for own, sentence in zip(mine, explanation.sentences, strict=True):
-        other = theirs[sentence.source_sentence] if sentence.source_sentence >= 0 else []
-        if not own or not other or max(len(own), len(other)) > _LONGEST_SENTENCE:
-            continue
-        total += len(other)
-        changes = SequenceMatcher(None, other, own, autojunk=False).get_opcodes()
-        displaced += sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in changes if tag in ("insert", "delete"))
-    return displaced / max(total, 1)
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What was done to the words of the rendered sentences, quotations left out."""
+
+    swapped: float
+    """Share of the source's words that gave way to as many others in the same place."""
+    displaced: float
+    """Share that was put in or left out."""
+    small: float
+    """Share of small words among all that changed."""
+    sentences: float
+    """Share of the sentences that changed."""
+
+
+def _find_changes(article: Wording, tie: Tie) -> _Changes:
+    names = {n: w.folded for wording in (article, tie.source) for n, w in zip(wording.numbers.tolist(), wording.words, strict=True)}
+    mine, theirs = _list_own(article), _list_own(tie.source)
+    pairs = [
+        (theirs[s.source_sentence], own, s.kept < _CHANGED)
+        for own, s in zip(mine, tie.explanation.sentences, strict=True)
+        if own and s.source_sentence >= 0 and 0 < len(theirs[s.source_sentence]) <= _LONGEST_SENTENCE and len(own) <= _LONGEST_SENTENCE
+    ]
+    swapped = displaced = 0
+    changed: list[int] = []
+    for other, own, _ in pairs:
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, other, own, autojunk=False).get_opcodes():
+            if tag != "equal":
+                changed += [*other[i1:i2], *own[j1:j2]]
+                swapped += (i2 - i1) * (i2 - i1 == j2 - j1)
+                displaced += (i2 - i1 + j2 - j1) * (tag != "replace")
+    total = sum(len(other) for other, *_ in pairs) or 1
+    small = sum(find_rank(names[n]) <= _SMALL_WORD for n in changed) / max(len(changed), 1)
+    return _Changes(swapped / total, displaced / total, small, sum(c for *_, c in pairs) / max(len(pairs), 1))
 
 
 def _list_own(wording: Wording) -> list[list[int]]:
