@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import lzma
 import random
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -23,6 +24,8 @@ from rashomon.stages.clean import clean
 STAGE, SET = "clean: glued pages", "basil-triples, allsides-roundups, glued"
 EACH = 60
 """Pages of each sort."""
+_CAPTION = re.compile(r"(?:Image|Media) (?:copyright|caption)|Media playback|Play video")
+"""What the sets' scrapers took for a first paragraph now and then: an article may be said to begin behind it too."""
 Cleaner = Callable[[Page], tuple[Article, ...] | Skip]
 
 
@@ -162,7 +165,7 @@ def _lay_out(id: str, sort: str, parts: Sequence[Lines], number: int) -> MadePag
         start, opened = len(text), False
         for tag, line in part:
             text += f"<{tag}>{escape(line)}</{tag}>\n" if tagged else f"{line}\n\n"
-            if tag == "p" and not opened:
+            if tag == "p" and not opened and not _CAPTION.match(line):
                 openings.append((start, len(text)))
                 opened = True
     text += "</body></html>\n" if tagged else ""

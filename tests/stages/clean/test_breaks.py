@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.stages.clean.breaks import Mark, join_sides, read_side, weigh_break
+from rashomon.stages.clean.breaks import Mark, join_sides, read_side, weigh_break, weigh_heading
 
 BEFORE = (
     "Harbour master Ida Brenn said the barge sank within eleven minutes with forty tonnes of gravel,"
@@ -30,8 +30,14 @@ def test_the_more_the_page_says_the_more_speaks_for_a_break() -> None:
 
 def test_a_headline_speaks_for_a_break_and_a_subhead_does_not() -> None:
     side = read_side(BEFORE)
-    assert weigh_break(side, OTHER, "Library of Merrow to lend its readers sewing machines from autumn", Mark.NONE) > 0
-    assert weigh_break(side, SAME, "Pumps under the gravel", Mark.NONE) < 0
+    headline = "Library of Merrow to lend its readers sewing machines from autumn"
+    assert weigh_heading(side, OTHER, headline) > 0
+    assert weigh_heading(side, SAME, "Pumps under the gravel") < 0
+    assert weigh_heading(side, OTHER, headline, otherwise=True) < weigh_heading(side, OTHER, headline)
+
+
+def test_a_line_that_announces_the_words_behind_it_is_no_headline() -> None:
+    assert weigh_heading(read_side(BEFORE), OTHER, "The library of Merrow gave its readers these sewing machines:") < 0
 
 
 def test_a_pronoun_at_the_start_speaks_against_a_break() -> None:

@@ -192,3 +192,19 @@ def test_a_line_between_ornaments_belongs_to_the_text_below_it() -> None:
 def test_the_few_words_of_an_excerpt_that_stops_in_mid_sentence_are_text() -> None:
     rest = "Railway fares in Velde drop on Friday, parliament decided, and commuters in Tolling pay half for"
     assert clean_text("\n\n".join((*BARGE, f"{LIBRARY} {SEWING}", rest)))[-1].text.endswith(rest)
+
+
+def test_a_link_in_capitals_within_an_article_does_not_part_it() -> None:
+    link = "LIBRARY OF MERROW TO LEND SEWING MACHINES TO ALL READERS FROM AUTUMN"
+    page = "Barge with forty tonnes of gravel sinks off Ostrel", LEAD, SECOND, link, THIRD, LAST
+    assert len(clean_text("\n\n".join(page))) == 1
+
+
+def test_headings_of_a_live_blog_do_not_part_it() -> None:
+    entries = "9:15 p.m.: Library of Merrow to lend sewing machines to readers", f"{LIBRARY} Needles cost extra.", "8:40 p.m.: Barge", LEAD
+    assert len(clean_text("\n\n".join(("Harbour news as it comes in tonight", THIRD, LAST, *entries)))) == 1
+
+
+def test_a_link_to_another_text_is_none_of_the_article() -> None:
+    (article,) = clean_text("\n\n".join((LEAD, SECOND, "Library of Merrow to lend sewing machines Read more", THIRD, LAST)))
+    assert tuple(article.text.split("\n")) == STORY

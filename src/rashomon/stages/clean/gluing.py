@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weigh_break
+from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weigh_break, weigh_heading
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.seams import Ending, judge_ending, weigh_seam
 from rashomon.stages.clean.selection import Judged, Role
@@ -44,6 +44,9 @@ _SEAM_ON_A_PAGE_THAT_ENDS = {Ending.FINISHED: None, Ending.OPEN: 1.8, Ending.MID
 """What any seam must weigh, by how the page's last text stops: so one in a hundred is parted of whole articles cut off at their end."""
 _SEAM_AMONG_OTHERS = 0.0
 """What it must weigh on such a page where an unfinished text was found to end within it: a digest has several such places."""
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4}\b)?\W{0,3}")
+"""What begins an entry of a live blog, on its own line or in its heading."""
+_HEADS = frozenset((Role.HEADLINE, Role.HEADING, Role.DECK))
 _ENDS = frozenset((Furniture.BREAK, Furniture.NEXT))
 
 CUT_REASON = "a truncation mark ends the text before it"
@@ -108,7 +111,7 @@ def _part(lines: Sequence[Judged], known: _Known, signs: Signs) -> list[Piece]:
     why: str | None = None
     begun = False
     for i, line in enumerate(lines):
-        reason = _find_boundary(lines, i, body, known, signs, parted=bool(pieces))
+        reason = _find_boundary(lines, i, _Begun(head, body, parted=bool(pieces)), known, signs)
         if reason is not None:
             end = _find_text_end(body)
             pieces.append(Piece(tuple(head), tuple(body[:end]), why))
@@ -169,9 +172,28 @@ def _find_text_end(body: list[Judged]) -> int:
     return end
 
 
-def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _Known, signs: Signs, *, parted: bool) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The article under way: what heads it, its text, and whether others stand before it."""
+
+    head: list[Judged]
+    body: list[Judged]
+    parted: bool
+
+    def is_set_otherwise(self, heading: Judged) -> bool:
+        """Return whether a heading is set otherwise than this article's headline: in capitals where that is not, or of a lower rank."""
+        headings = (j for j in (*self.head, *self.body[:3]) if j.role in _HEADS and (j.role is not Role.DECK or j.block.tag[:1] == "h"))
+        own = next(reversed(tuple(headings)), None)
+        if own is None:
+            return False
+        ranks = own.block.tag, heading.block.tag
+        is_lower = all(re.fullmatch("h[1-6]", rank) for rank in ranks) and ranks[0] < ranks[1]
+        return is_lower or (heading.block.text.isupper() and not own.block.text.isupper())
+
+
+def _find_boundary(lines: Sequence[Judged], i: int, begun: _Begun, known: _Known, signs: Signs) -> str | None:
     """Return why an article begins at line ``i``, null where none does."""
-    role = lines[i].role
+    role, body = lines[i].role, begun.body
     end = _find_text_end(body)
     if not end or role not in (Role.BODY, Role.HEADING, Role.SECTION):
         return None
@@ -186,13 +208,19 @@ def _find_boundary(lines: Sequence[Judged], i: int, body: list[Judged], known: _
     after = _read_on(lines, i if role is Role.BODY else i + 1)
     if sum(len(p.split()) for p in after) < _MIN_PIECE_WORDS:
         # A line or two behind the last excerpt are the page's own.
-        return CUT_REASON if cut == 2 or (cut and parted) else None
+        return CUT_REASON if cut == 2 or (cut and begun.parted) else None
     before = known.read(body[max(0, end - _BACK) : end])
     if is_marked:
         heading = lines[i].block.text if role is Role.HEADING else ""
         dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
         told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
-        if weigh_break(before, after, heading, Mark.WORDS if told else Mark.DOTS if cut else Mark.NONE) > 0:
+        otherwise = role is Role.HEADING and begun.is_set_otherwise(lines[i])
+        if told or cut:
+            weight = weigh_break(before, after, heading, Mark.WORDS if told else Mark.DOTS, otherwise=otherwise)
+        else:
+            is_entry = _CLOCK.match(heading) or _CLOCK.fullmatch(lines[i - 1].block.text)
+            weight = 0.0 if is_entry else weigh_heading(before, after, heading, otherwise=otherwise)
+        if weight > 0:
             return stopped or _name_reason(role, cut, dated)
     return None if asked is None else _find_seam(before, last.block.text, after[:_SEAM_AHEAD], asked)
 

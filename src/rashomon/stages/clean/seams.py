@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
-from rashomon.stages.clean.breaks import Side, goes_on, read_side, share, total
+from rashomon.stages.clean.breaks import Side, begins_quoted, goes_on, read_side, share, tells_day, total
 
 _FUNCTION_WORDS = frozenset(
     """
@@ -25,13 +25,7 @@ _FUNCTION_WORDS = frozenset(
 _MIN_WORDS = 12
 """A shorter line without a full stop is a label, a caption or an entry of a list."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,7}|\.)? \d"
-    r"|\d (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-)
 _NAMED = re.compile(r"(?!The )(?:[A-ZÀ-Þ][\w’'-]+ ){2}")
-_QUOTES = "\"“‘«'"
 _RARE = 3.5
 """A word of this weight tells of the matter: rarer than "minister"."""
 _PRIOR = -5.1
@@ -102,9 +96,9 @@ def weigh_seam(before: Side, last: str, after: Sequence[str]) -> float:
 def _weigh_opening(paragraph: str) -> float:
     """Return how much a paragraph opens like a report rather than goes on with one."""
     return (
-        _TOLD_DAY * (_DAY.search(paragraph) is not None)
+        _TOLD_DAY * tells_day(paragraph)
         + _NAME_FIRST * (_NAMED.match(paragraph) is not None)
-        + _QUOTE_FIRST * paragraph.startswith(tuple(_QUOTES))
+        + _QUOTE_FIRST * begins_quoted(paragraph)
         + _GOING_ON * goes_on(paragraph)
     )
 

@@ -27,6 +27,8 @@ _ENTRY = re.compile(r"(\d{1,2})[.):]?\s+[^\W\d_]")
 _ENTRY_WORDS = 14
 _ITEM_WORDS = 25
 """A paragraph alone between two ornaments is an item of a newsletter; the newsletter's own words at its end are fewer."""
+_NAMES_ONE = re.compile(r":\s*\S|\S \S+ \S+ read more$", re.IGNORECASE)
+"""A promo of one other story, not the heading of a list of them."""
 _TAGLINE = re.compile(r"\s+(?:[|–—•·]|::|-)\s+|:\s(?=[a-z])")
 _PASSING = frozenset((Furniture.ADVERTISEMENT, Furniture.CAPTION, Furniture.BYLINE, Furniture.NOTE, Furniture.NAVIGATION, Furniture.SHARE))
 """Furniture that stands between an article's paragraphs and says nothing about what comes next."""
@@ -147,8 +149,7 @@ def _open_zone(zone: Furniture | None, kind: Furniture, block: Block) -> Furnitu
     if zone in (Furniture.NAVIGATION, Furniture.END) or kind in _PASSING:
         return zone
     if kind is Furniture.PROMO:
-        names_one = re.search(r":\s*\S", block.text) is not None
-        return zone if names_one else Furniture.PROMO
+        return zone if _NAMES_ONE.search(block.text) else Furniture.PROMO
     return Furniture.END
 
 

@@ -102,6 +102,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:listen|watch|video|podcast|audio|webinar|gallery|in pictures|poll|quiz)\s*:",
             r"now (?:reading|playing|watching)\b",
             r"from (?:our partners|around the web|the web|the archives?)\b",
+            r"(?-i:[A-ZÀ-Þ\"“‘'¿¡\d])(?:\S{1,40} ){3,16}read more$",
         ),
     ),
     (
@@ -114,6 +115,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:originally published|this (?:story|article|text) (?:was )?(?:first|originally) (?:appeared"
             r"|published)) (?:by|in|on|at)\b",
             r"our standards\b",
+            r"[^\n]{0,200}\bfollow (?:him|her|them|me|[\w.-]{2,20}) (?:on (?:twitter|x|facebook|instagram|threads|bluesky)\b|@)",
         ),
     ),
     (
@@ -257,6 +259,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         Furniture.CAPTION,
         (
             r"(?:photo|picture|image|video|file photo|illustration|graphic|photograph|caption)s?(?: credit| by\b|:|\s*/)",
+            r"(?:photo|picture|image|video|media|photograph) (?:caption|copyright|source)\b",
+            r"(?:play|watch) video\b|media playback is (?:un|not )supported\b",
             r"[\[(<](?:file |handout )?(?:photo|picture|image|video|illustration|graphic|photograph|caption|map|chart)s?\b[^\n]*[\])>]\W*$",
             r"in this (?:[^.!?]|\b\w{3,4}\.){0,60}\b(?:file |handout |undated )?(?:photo|image|picture|photograph)\b",
             r"[^()]{5,300}\((?:[\w.À-ž' ]{0,40} )?(?:photo|picture|image|file)s?\b[^()]{0,60}\)$",
