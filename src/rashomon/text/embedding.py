@@ -53,7 +53,7 @@ def _embed_batch(texts: Sequence[str]) -> Vectors:
     encodings = tokenizer.encode_batch([_tokenizable(t) for t in texts])
     ids = np.array([e.ids for e in encodings], dtype=np.int64)
     mask = np.array([e.attention_mask for e in encodings], dtype=np.int64)
-    (vectors,) = session.run(None, {"input_ids": ids, "attention_mask": mask})
+    (vectors,) = session.run(["vector"], {"input_ids": ids, "attention_mask": mask})
     unit: Vectors = vectors
     return unit
 
