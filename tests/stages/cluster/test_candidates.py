@@ -23,7 +23,15 @@ def make_profile(event: int, telling: int) -> Profile:
     own = np.random.default_rng(event).normal(size=8)
     words = Counter({f"place{event}": 3, f"thing{event}": 2, "minister": 1, "say": 2, f"only{event}-{telling}": 1})
     meaning = (own / np.linalg.norm(own)).astype(np.float32)
-    return Profile(f"{event}/{telling}", words, Counter({f"place{event}": 3}), Counter({str(event): 1}), meaning, 100.0 + event % 3)
+    return Profile(
+        id=f"{event}/{telling}",
+        words=words,
+        names=Counter({f"place{event}": 3}),
+        figures=Counter({str(event): 1}),
+        days=Counter({f"2025-01-{event % 28 + 1:02}": 1}),
+        meaning=meaning,
+        day=100.0 + event % 3,
+    )
 
 
 def make_pile(settings: ClusterSettings, events: int = 12) -> Traits:
@@ -38,8 +46,9 @@ def test_one_article_with_others_is_alike_as_in_the_table_of_all() -> None:
     assert np.allclose(table, table.T)
 
 
-def make_bare(words: dict[str, int]) -> Profile:
-    return Profile("", Counter(words), Counter(words), Counter(words), np.ones(1, dtype=np.float32), float("nan"))
+def make_bare(words: dict[str, int], name: str = "") -> Profile:
+    counts, meaning = Counter(words), np.ones(1, dtype=np.float32)
+    return Profile(id=name, words=counts, names=counts, figures=counts, days=counts, meaning=meaning, day=float("nan"))
 
 
 @settings(deadline=None)
@@ -77,8 +86,7 @@ def test_candidates_grow_with_the_articles_and_not_with_their_square() -> None:
 
 
 def test_articles_without_a_word_in_common_are_no_candidates() -> None:
-    empty = [Profile(str(i), Counter(), Counter(), Counter(), np.zeros(8, dtype=np.float32), float("nan")) for i in range(5)]
-    pile = read_traits(empty, FEW)
+    pile = read_traits([make_bare({}, str(i)) for i in range(5)], FEW)
     assert [len(part) for part in find_parts(pile, FEW.least)] == [1] * 5
     assert len(find_candidates(pile)[0]) == 0
 

@@ -1,6 +1,6 @@
-"""How likely articles tell one event: their rare words, their names and figures, their meaning and their days.
+"""How likely articles tell one event: their rare words, names, figures and days told, their meaning and when they were published.
 
-The weighted cosines of words, names and figures are one sparse row an article, so that the product of two rows is their sum.
+The weighted cosines of words, names, figures and days are one sparse row an article, so that the product of two rows is their sum.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Traits:
 def read_traits(profiles: Sequence[Profile], settings: ClusterSettings) -> Traits:
     """Return the pile's articles as rows of traits, each trait weighed by how rare it is here and in general."""
     numbers: dict[tuple[int, str], int] = {}
-    kinds = ([p.words for p in profiles], [p.names for p in profiles], [p.figures for p in profiles])
-    shares = (settings.words, settings.names, settings.figures)
+    kinds = ([p.words for p in profiles], [p.names for p in profiles], [p.figures for p in profiles], [p.days for p in profiles])
+    shares = (settings.words, settings.names, settings.figures, settings.days)
     weights = [weigh_words(counts, settings.background) for counts in kinds]
     starts, traits, values = np.zeros(len(profiles) + 1, dtype=np.int64), [], []
     for i in range(len(profiles)):

@@ -1,4 +1,4 @@
-"""What of an article tells its event: its words, names and figures, its meaning and its day. All that a comparison keeps of a reading."""
+"""What of an article tells its event: words, names, figures, days, meaning. All that a comparison keeps of a reading."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 
 from rashomon.model import Reading, Vectors
+from rashomon.text.dates import find_anchor, find_dates
 from rashomon.text.words import fold
 
 _TELLING_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -26,6 +27,9 @@ class Profile:
     """How often each word of a name stands in it: people, places, bodies; word by word, since titles vary."""
     figures: Counter[str]
     """Its numbers as written: ages, tolls and sums part two events of one kind."""
+    days: Counter[str]
+    """How often each calendar day is told in it, "on Tuesday" reckoned from the day it was published, and that day once: accounts
+    that share hardly a word still say when it happened."""
     meaning: Vectors
     """The mean of its sentence vectors, of length 1; zeros for an article without sentences."""
     day: float
@@ -34,7 +38,7 @@ class Profile:
 
 def make_profile(reading: Reading) -> Profile:
     """Return what a comparison needs of a reading."""
-    text = reading.text
+    text, anchor = reading.text, find_anchor(reading.article.published)
     words: Counter[str] = Counter()
     names: Counter[str] = Counter()
     figures: Counter[str] = Counter()
@@ -45,7 +49,22 @@ def make_profile(reading: Reading) -> Profile:
             names[fold(text[token.start : token.end])] += 1
         if token.pos == "NUM":
             figures[fold(text[token.start : token.end])] += 1
-    return Profile(reading.article.id, words, names, figures, _find_mean(reading.vectors), _find_day(reading.article.published))
+    return Profile(
+        id=reading.article.id,
+        words=words,
+        names=names,
+        figures=figures,
+        days=_count_days(text, anchor),
+        meaning=_find_mean(reading.vectors),
+        day=_find_day(anchor),
+    )
+
+
+def _count_days(text: str, anchor: date | None) -> Counter[str]:
+    days = Counter(mention.first for mention in find_dates(text, anchor) if mention.first == mention.last)
+    if anchor:
+        days[anchor.isoformat()] += 1
+    return days
 
 
 def _find_mean(vectors: Vectors) -> Vectors:
@@ -54,8 +73,5 @@ def _find_mean(vectors: Vectors) -> Vectors:
     return mean / length if length else mean
 
 
-def _find_day(published: str | None) -> float:
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return float("nan")
+def _find_day(anchor: date | None) -> float:
+    return float(anchor.toordinal()) if anchor else float("nan")

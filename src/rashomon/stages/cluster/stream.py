@@ -23,7 +23,8 @@ def place(fresh: Profile, held: Sequence[Profile], groups: Groups, settings: Clu
     join, or part. The caller keeps profiles and groups, and may hand in those of the last weeks alone: nothing is kept here.
 
     >>> from collections import Counter
-    >>> one, other = (Profile(i, Counter(ferry=2, sank=1), Counter(), Counter(), np.ones(1, dtype=np.float32), 1.0) for i in "ab")
+    >>> words, meaning = Counter(ferry=2, sank=1), np.ones(1, dtype=np.float32)
+    >>> one, other = (Profile(i, words, words, Counter(), Counter(), meaning, 1.0) for i in "ab")
     >>> place(other, [one], place(one, [], ()))
     (('a', 'b'),)
     """
