@@ -20,7 +20,7 @@ HER_WORDS = frozenset(
 
 ROLES = frozenset(
     """
-    accountant acting activist actor actress admiral adviser advisor aide alderman alderwoman ambassador analyst archbishop archdeacon
+    accountant acting activist actor actress admiral adviser advisor agent aide alderman alderwoman ambassador analyst archbishop archdeacon
     archivist assistant astronaut athlete attorney attorney-general author bailiff baker banker baron bishop boss brigadier broker
     bursar campaigner canon captain cardinal caretaker ceo cfo chair chairman chairperson chairwoman chancellor chaplain chief chief-of-
     staff choirmaster cleric coach colonel columnist commandant commander commissar commissioner comptroller conductor congressman

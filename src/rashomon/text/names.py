@@ -124,10 +124,14 @@ def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str
     if gap in _NICK_OPENS:
         return _NICK.match(text, last.end) is not None
     if gap in _NICK_CLOSES:
-        return text[max(last.start - 2, 0) : last.start] in _NICK_OPENS and text[max(last.start - 3, 0) : last.start - 2].isalpha()
+        return (
+            text[max(last.start - 2, 0) : last.start] in _NICK_OPENS
+            and _CAPITAL.search(text, max(last.start - 20, 0), last.start - 2) is not None
+        )
     return gap in {" ", "\u00a0"} or (gap == "" and last.text.endswith("."))
 
 
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w.’'-]*$")
 _NICK = re.compile(r" [“\"‘(][^\W\d_a-z][a-zß-öø-ÿ]{1,14}[”\"’)] (?=[^\W\d_a-zß-öø-ÿ]|(?:al|bin|de|dela|del|der|di|dos|van|von)\b)")
 """What somebody is called, between his names: "Maria “Malou” dela Cruz"."""
 _NICK_OPENS = frozenset({" “", ' "', " ‘", " ("})

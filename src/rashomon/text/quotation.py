@@ -106,7 +106,7 @@ def _pair(
         elif mark.role is not _Role.CLOSE and len(stack) < _DEEPEST:
             stack.append(mark)
     left = [m for m in stack if m.family is not Marks.SINGLE or m.lone or m is stack[0]]
-    ends = _next_openings(left, marks, paragraph)
+    ends = _next_openings(left, marks[1:] if carried else marks, paragraph)
     if left and following and ends[0] == paragraph.end and _reopens(text, left[0], following):
         return left[0]
     for opening, end in zip(left, ends, strict=True):

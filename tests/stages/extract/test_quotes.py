@@ -52,6 +52,17 @@ DIRECT = [
         "At noon the retired lock-keeper was declared the winner. Perrin Moe clapped.\n“We did it,” she said.",
         [("We did it,", "Ingrid Halvorsen")],
     ),
+    ("08:20 Fire chief Ingrid Halvorsen: “We lost it.”", [("We lost it.", "Ingrid Halvorsen")]),
+    ("Ingrid Halvorsen (chief): “We lost it.”", [("We lost it.", "Ingrid Halvorsen")]),
+    ("“Gone,” was Ingrid Halvorsen’s answer.", [("Gone,", "Ingrid Halvorsen")]),
+    ("Ingrid Halvorsen shook her head. “They saved money.”", [("They saved money.", "Ingrid Halvorsen")]),
+    ("“They saved money.” – Ingrid Halvorsen, farmer", [("They saved money.", "Ingrid Halvorsen")]),
+    ("Ingrid Halvorsen stood at the gate and shouted “Shame”.", [("Shame", "Ingrid Halvorsen")]),
+    ("“We lost the barn,” a statement from Halden Farms plc said.", [("We lost the barn,", "Halden Farms plc")]),
+    (
+        "Ingrid Halvorsen wept.\n“We had no water.\n“We had no light.\n“We had nothing,” she said.",
+        [("We had no water.\n“We had no light.\n“We had nothing,", "Ingrid Halvorsen")],
+    ),
     ("“We lost the barn,” said one of the neighbours, Ingrid Halvorsen, a midwife.", [("We lost the barn,", "Ingrid Halvorsen")]),
     (
         "Ingrid Halvorsen wrote on Sunday that she would not appeal, contradicting her lawyer, Anna Moe, who had said that she would. "
@@ -106,6 +117,7 @@ NO_QUOTE = [
     "They danced to rock 'n' roll from the '90s.",
 ]
 REPORTED = [
+    ("Its office put out a statement saying that the road was shut. Halden Council met.", "the road was shut", "office"),
     ("Ingrid Halvorsen said that the barn had burned down.", "the barn had burned down", "Ingrid Halvorsen"),
     ("The barn had burned down, Ingrid Halvorsen said.", "The barn had burned down", "Ingrid Halvorsen"),
     ("The barn, she added, had burned twice before.", "The barn, she added, had burned twice before", None),

@@ -75,3 +75,26 @@ def test_a_surname_that_nobody_in_the_story_bears_is_the_speaker_that_the_others
         "Anna Coelho came by train. “The hangar doors had rusted shut long ago.” Flashing said.",
     ).quotes
     assert {q.speaker for q in quotes} == {"Anna Coelho"}
+
+
+TELLING = "“The hangar doors had rusted shut long ago,” said {}."
+ASIDE = "Pavel Dvorak oiled a lock. He was tired. “The hangar doors had rusted shut long ago,” {}."
+
+
+def speakers_of(*texts):
+    return [q.speaker for q in extract_from(*texts).quotes]
+
+
+def test_a_pronoun_gives_way_to_the_name_that_two_others_write():
+    assert speakers_of(ASIDE.format("he said"), TELLING.format("Otto Moss"), TELLING.format("Otto Moss")) == ["Otto Moss"] * 3
+
+
+def test_a_pronoun_holds_against_one_other_and_against_a_name_that_does_not_fit_it():
+    assert speakers_of(ASIDE.format("he said"), TELLING.format("Otto Moss")) == ["Pavel Dvorak", "Otto Moss"]
+    twice = [TELLING.format("Anna Novak")] * 2
+    assert speakers_of(ASIDE.format("he said"), *twice) == ["Pavel Dvorak", "Anna Novak", "Anna Novak"]
+
+
+def test_a_name_holds_whatever_the_others_say():
+    twice = [TELLING.format("Otto Moss")] * 2
+    assert speakers_of(ASIDE.format("Dvorak said"), *twice) == ["Pavel Dvorak", "Otto Moss", "Otto Moss"]

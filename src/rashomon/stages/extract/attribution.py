@@ -54,9 +54,9 @@ def _continues(grammar: Grammar, previous: Quotation, quotation: Quotation) -> b
 
 
 def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sources: list[Source]) -> Attribution | None:
-    if is_title_like(grammar, quotation):
-        return None
     behind, before = _clause_behind(grammar, quotation), _clause_before(grammar, quotation)
+    if is_title_like(grammar, quotation) and not _is_shouted(behind, before, cues):
+        return None
     ahead = _cue_before(grammar, quotation, before, cues)
     leads_up = len(before) > 0 and grammar.words[before[-1]] == ":"
     completes = not is_sentence_like(grammar, quotation) and not (behind and grammar.words[behind[0]] == ",")
@@ -71,7 +71,34 @@ def _attribute(grammar: Grammar, quotation: Quotation, cues: dict[int, Cue], sou
     for source in sources:
         if source.first in behind[:4] or source.first in before:
             return Attribution(grammar.span(source.first, source.end), source.subject)
+    if ahead is None and leads_up:
+        return _labelled(grammar, before)
     return None if ahead is None else _attribution(grammar, ahead, before)
+
+
+def _is_shouted(behind: range, before: range, cues: dict[int, Cue]) -> bool:
+    """Return whether a verb of shouting stands right beside the marks, so that even a word with a capital is a cry and no title."""
+    near = [before[-1]] if before else []
+    near += [i for i in behind[:3] if i in cues]
+    return any(i in cues and cues[i].lemma in _SHOUTING for i in near)
+
+
+_SHOUTING = lexicon("shout chant cry yell scream exclaim whisper reply answer")
+
+
+def _labelled(grammar: Grammar, before: range) -> Attribution | None:
+    """Return the speaker whom a name or trade and a colon show, without a verb: "Harbour master Anna Berg: “Two are missing.”"."""
+    words = [i for i in before if grammar.tokens[i].pos not in ("PUNCT", "SPACE", "NUM")]
+    if not words or len(words) > _LONGEST_LABEL or any(grammar.tokens[i].pos in ("VERB", "AUX") for i in words):
+        return None
+    named = [i for i in words if grammar.tokens[i].pos == "PROPN" and grammar.tokens[i].entity not in ("DATE", "TIME")]
+    last = named[-1] if named else words[-1]
+    if not named and not is_human(grammar.words[last]):
+        return None
+    return Attribution(grammar.span(before[-1], before[-1] + 1), last)
+
+
+_LONGEST_LABEL = 9
 
 
 def _is_doubted(grammar: Grammar, quotation: Quotation, cue: Cue) -> bool:
@@ -105,6 +132,8 @@ class Source:
 def find_sources(grammar: Grammar) -> Iterator[Source]:
     """Yield the phrases outside quotation marks that say "according to X", "by X's account", "in the words of X"."""
     for index, word in enumerate(grammar.words):
+        if word in ("was", "were", "is", "came") and (answer := _find_answer(grammar, index)) is not None:
+            yield answer
         if word not in ("according", "by", "in") or grammar.quoted[index] or not grammar.is_readable(index):
             continue
         if word == "according" and grammar.words[index + 1 : index + 2] == ("to",):
@@ -115,6 +144,18 @@ def find_sources(grammar: Grammar) -> Iterator[Source]:
             continue
         if subject is not None:
             yield Source(index, end, subject)
+
+
+def _find_answer(grammar: Grammar, verb: int) -> Source | None:
+    """Return the source of "“Soon,” was Anna Berg’s answer" and "“Soon,” came the reply from the mayor"."""
+    if not verb or not grammar.quoted[verb - 1] or grammar.quoted[verb]:
+        return None
+    answer = next((i for i in range(verb + 1, min(verb + 8, len(grammar.words))) if grammar.words[i] in _ANSWERS), None)
+    owner = None if answer is None else find_owner(grammar, answer)
+    return None if answer is None or owner is None or grammar.quoted[answer] else Source(verb, answer + 1, owner)
+
+
+_ANSWERS = lexicon("answer reply response verdict comment message words word reaction retort explanation advice plea")
 
 
 def _source_of(grammar: Grammar, according: int) -> int | None:
@@ -243,7 +284,7 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep == "acl" and token.tag == "VBN" and _tells_that(grammar, verb):
         return token.head
     if token.dep in ("acl", "relcl") and grammar.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
-        return _doer_behind_comma(grammar, verb, depth) or token.head
+        return _doer_behind_comma(grammar, verb, depth) or _issuer(grammar, token.head, depth) or token.head
     if (
         token.dep == "conj" and grammar.quoted[token.head] and grammar.tokens[token.head].dep == "ccomp"
     ):  # "said it was “idle” but could not say why"
@@ -251,6 +292,20 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _issuer(grammar: Grammar, paper: int, depth: int) -> int | None:
+    """Return who gives out what tells something: the office of "its office issued a statement saying that"."""
+    token = grammar.tokens[paper]
+    if token.dep != "dobj" or token.lemma.lower() not in _GIVEN_OUT or grammar.tokens[token.head].lemma.lower() not in _ISSUING:
+        return None
+    return find_subject(grammar, token.head, depth - 1)
+
+
+_GIVEN_OUT = lexicon(
+    "statement letter email e-mail message tweet post note memo release notice bulletin communique warning advisory petition"
+)
+_ISSUING = lexicon("issue release put send publish post write make give circulate distribute tweet sign deliver email share")
 
 
 def _teller_behind_verb(grammar: Grammar, verb: int, subject: int) -> int:

@@ -27,7 +27,7 @@ _NEAR = 0.5
 """Cosine of two sentences that are each other's nearest and tell the same."""
 _LEAST_ALIKE = 0.4
 """Evidence for two names that share a word or its cognate: one pair of sentences, perhaps with a second name in it."""
-_LEAST_UNLIKE = 0.75
+_LEAST_UNLIKE = 0.8
 """Evidence for two names of as many words without one in common: one close pair of sentences with nothing else to choose."""
 _MOST_ARTICLES = 100
 """Articles of a story beyond which nothing is aligned: the cost grows with their square."""
@@ -109,19 +109,22 @@ def _pair_sentences(first: Vectors, second: Vectors) -> Iterator[tuple[int, int,
 
 def _judge(a: _Known, b: _Known, told: Sequence[tuple[float, int]]) -> float:
     """Return how much speaks for two names being one; nothing where too little does."""
+    if any(" ".join(w) in COUNTRIES for w in a.forms | b.forms) or _numbers(a) != _numbers(b):
+        return 0.0
     weight = sum(likeness / rivals for likeness, rivals in told)
     if any(_is_put_otherwise(x, y, a.kind, b.kind) for x in a.forms for y in b.forms):
         return weight + 1.0 if weight >= _LEAST_ALIKE else 0.0
     if a.kind is not b.kind or a.kind is NameKind.PERSON or not any(len(x) == len(y) > 1 for x in a.forms for y in b.forms):
         return 0.0
-    sure = sum(likeness for likeness, rivals in told if rivals == 1 and likeness >= _LEAST_UNLIKE)
-    return sure if not any(" ".join(w) in COUNTRIES for w in a.forms | b.forms) else 0.0
+    return sum(likeness for likeness, rivals in told if rivals == 1 and likeness >= _LEAST_UNLIKE)
+
+
+def _numbers(name: _Known) -> set[str]:
+    return {w for form in name.forms for w in form if w.isdigit()}
 
 
 def _is_put_otherwise(x: tuple[str, ...], y: tuple[str, ...], kind: NameKind, other: NameKind) -> bool:
     """Whether two forms have a word or its cognate in common; two people need the given name, too."""
-    if {w for w in x if w.isdigit()} != {w for w in y if w.isdigit()}:
-        return False
     if NameKind.PERSON in (kind, other):
         first, second = person_words(" ".join(x)), person_words(" ".join(y))
         if len(first) != len(second) or not first:

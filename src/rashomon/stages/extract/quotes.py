@@ -80,6 +80,8 @@ def _stands_alone(grammar: Grammar, quotation: Quotation, found: Sequence[Quote]
     words = quotation.inner.of(grammar.text).split()
     if is_title_like(grammar, quotation) or not is_sentence_like(grammar, quotation):
         return False
+    if len(words) > 1 and _is_own_sentence(grammar, quotation):
+        return True
     previous = found[-1] if found else None
     if previous is not None and "\n" not in grammar.text[previous.span.end : quotation.outer.start]:
         return len(words) > 3 or words[-1][-1] in ".!?"
@@ -88,10 +90,19 @@ def _stands_alone(grammar: Grammar, quotation: Quotation, found: Sequence[Quote]
     )
 
 
+def _is_own_sentence(grammar: Grammar, quotation: Quotation) -> bool:
+    """Return whether marks hold a whole sentence that stands between others, or alone in its paragraph."""
+    text, outer = grammar.text, quotation.outer
+    before, behind = text[max(outer.start - 3, 0) : outer.start].rstrip(" "), text[outer.end : outer.end + 3].lstrip(" ")
+    opens = not before or before[-1] in '\n.!?:”"' or bool(re.search(r"[.!?][”\"’]$", before))
+    closes = not behind or behind[0] in '\n“"–—-' or behind[0].isupper()
+    return opens and closes and quotation.inner.of(text)[-1] in ".!?…"
+
+
 def _carry_on(grammar: Grammar, quotation: Quotation, found: Sequence[Quote], cast: Cast) -> Speaker:
     """Return who speaks where no cue stands: whoever the paragraph lets speak or act before, else who spoke last."""
     place = quotation.outer.start
-    signed = re.match(r"\s*[—–-]", grammar.text[quotation.outer.end : quotation.outer.end + 4])
+    signed = re.match(r"\s*[—–-]|\n[A-Z][^.!?\n“\"]{2,60}(?:\n|$)", grammar.text[quotation.outer.end : quotation.outer.end + 70])
     if (signed or quotation.inner.of(grammar.text)[-1] == ",") and (named := cast.named_behind(quotation.outer.end)):
         return named
     opening = grammar.text.rfind("\n", 0, place) + 1

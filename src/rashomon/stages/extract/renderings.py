@@ -13,6 +13,8 @@ import numpy as np
 
 from rashomon.model import Name, NameKind, Quote, QuoteMode, Reading, Vectors
 from rashomon.stages.extract.nouns import BODY_NOUNS, GENERIC_BODY, is_human
+from rashomon.text.name_words import HER_NAMES, HIS_NAMES
+from rashomon.text.names import fold_name
 from rashomon.text.similarity import weigh_word
 from rashomon.text.words import find_words
 
@@ -51,7 +53,50 @@ def group_renderings(quotes: Sequence[Quote], readings: Sequence[Reading], names
     pairs = sorted(_find_pairs(quotes, bags, weights, vectors), key=lambda p: (-p.score, p.first, p.second))
     groups = _join(pairs, quotes, bags, weights)
     numbers = {members: f"g{n}" for n, members in enumerate(sorted({m for m in groups.values() if len(m) > 1}), 1)}
-    return _name_silent(tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes)), {n.canonical: n.kind for n in names})
+    kinds = {n.canonical: n.kind for n in names}
+    return _outvote(_name_silent(tuple(replace(q, group=numbers.get(groups[i])) for i, q in enumerate(quotes)), kinds), kinds)
+
+
+def _outvote(quotes: tuple[Quote, ...], kinds: Mapping[str, NameKind]) -> tuple[Quote, ...]:
+    """Give a rendering whose article says "he" or nothing the speaker whom most other articles of its group name outright.
+
+    An article that gives the words to somebody else outright is left alone: that is what it tells.
+    """
+    groups: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.group:
+            groups[quote.group].append(quote)
+    return tuple(replace(q, speaker=_elect(q, groups[q.group], kinds)) if q.group and _is_open(q, kinds) else q for q in quotes)
+
+
+def _is_open(quote: Quote, kinds: Mapping[str, NameKind]) -> bool:
+    """Return whether who speaks was only inferred: from a pronoun, or, without a cue, from what the sentence before is about."""
+    carried = quote.cue is None and kinds.get(quote.speaker or "") is not NameKind.PERSON
+    return quote.mode is not QuoteMode.INDIRECT and (carried or (quote.speaker_exact or "he").lower() in _PRONOUNS)
+
+
+def _elect(quote: Quote, group: Sequence[Quote], kinds: Mapping[str, NameKind]) -> str | None:
+    """Return the speaker whom at least two other articles name outright, more than speak for another; else the quote's own."""
+    others = [q for q in group if q.article != quote.article and q.speaker]
+    outright = Counter(speaker for speaker, _ in {(str(q.speaker), q.article) for q in others if q.speaker in kinds and _is_outright(q)})
+    if not outright:
+        return quote.speaker
+    first = min(outright, key=lambda s: (-outright[s], s))
+    against = {q.article for q in others if q.speaker != first}
+    given = (fold_name(first) or ("",))[0]
+    unfit = {"he": HER_NAMES, "she": HIS_NAMES}.get((quote.speaker_exact or "").lower(), frozenset())
+    return first if outright[first] >= max(_FEWEST_VOTES, len(against) + 1) and given not in unfit else quote.speaker
+
+
+_FEWEST_VOTES = 2
+
+
+def _is_outright(quote: Quote) -> bool:
+    """Return whether a cue and a name or an office tell who speaks."""
+    return quote.cue is not None and quote.speaker_exact is not None and quote.speaker_exact.lower() not in _PRONOUNS
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
 def _name_silent(quotes: Sequence[Quote], kinds: Mapping[str, NameKind]) -> tuple[Quote, ...]:

@@ -19,8 +19,8 @@ _MOST_FORMS = 600
 def add_repeats(names: Sequence[Name], readings: Sequence[Reading]) -> tuple[Name, ...]:
     """Return the names with the mentions that were passed over at first; a form that two names share is not looked for.
 
-    A form of several words is taken as written, in capitals, and, if it is a person's, in small letters; one word only
-    in a line of capitals.
+    A form of several words is taken as written, in capitals, and, if it is a person's, in a line of small letters; one word
+    only in a line of capitals.
     """
     forms = _list_forms(names)
     found: list[list[Mention]] = [[] for _ in names]
@@ -99,11 +99,8 @@ def _is_meant(form: _Form, span: Span, text: str) -> bool:
     if written.isupper():
         return several or is_all_capitals(text, span)
     if written.islower():
-        return several and form.person and form.lower.count(" ") == len(_LONG.findall(form.lower)) - 1
+        return several and form.person and _line_around(text, span).islower()
     return several and written == form.exact and not _goes_on(text, span)
-
-
-_LONG = re.compile(r"[^\W\d_]{3,}(?:[-'’][^\W\d_]+)*")
 
 
 def _goes_on(text: str, span: Span) -> bool:
@@ -112,11 +109,17 @@ def _goes_on(text: str, span: Span) -> bool:
 
 def is_all_capitals(text: str, span: Span) -> bool:
     """Return whether a place stands in a line of three words or more without small letters."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return line.isupper() and len(_WORD.findall(line[:_LINE])) >= _FEWEST_CAPITALS
+    line = _line_around(text, span)
+    return line.isupper() and len(_WORD.findall(line)) >= _FEWEST_CAPITALS
+
+
+_FEWEST_CAPITALS = 3
+
+
+def _line_around(text: str, span: Span) -> str:
+    """The line that a place stands in, cut where it is very long."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return text[max(start, span.start - _LINE) : min(end if end >= 0 else len(text), span.end + _LINE)]
 
 
 _LINE = 400
-_FEWEST_CAPITALS = 3

@@ -227,7 +227,7 @@ _LEADS = frozenset(
     """
     one two three four five six seven eight nine ten north south east west northern southern eastern western old first second third
     """.split()  # noqa: SIM905
-) | (PARTICLES - {"and", "for", "i", "in", "of", "on", "the", "y", "e", "a"})
+) | (PARTICLES - {"and", "for", "i", "in", "of", "on", "the", "y", "e", "a", "do"})
 """Words that open sentences, and names as well."""
 
 
@@ -260,7 +260,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
         if honorific or len(part) == 1:
             wide = Span(title[0 if fold_word(title[0]) in HONORIFICS else -1].start, span.end)
         else:
-            wide = Span(title[0].start, span.end)
+            office = [w for w in title[-2:] if fold_word(w) in ROLES]
+            wide = Span(office[0].start, span.end) if office and title[-1] in office else None
     elif len(part) == 1:
         wide = _lowercase_title(context.reading.text, span) or _with_article(context.reading.text, span, words)
     wide_title = part if wide and words[0] not in ORGANISATION_WORDS | _SORTED else ()

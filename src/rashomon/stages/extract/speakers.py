@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Name, NameKind, Span
+from rashomon.stages.extract.attribution import find_owner
 from rashomon.stages.extract.cues import DOCUMENTS, THOUGHT, lexicon
 from rashomon.stages.extract.grammar import FINAL, Grammar
 from rashomon.stages.extract.nouns import BODY_NOUNS, GENERIC_BODY, is_human
@@ -51,6 +52,8 @@ _STYLES = {
 """What those are who are spoken of by a style of address."""
 _BOARDS = lexicon("placard sign banner poster headline caption slogan inscription plaque graffiti sticker label badge t-shirt")
 """Things that words stand on: whose words they are, they do not say."""
+_PAPERS = lexicon("statement letter email e-mail message tweet post memo note communique release")
+"""What somebody gives out, and speaks by."""
 _PRIVATE = lexicon("company firm business corporation operator carrier")
 _PUBLIC = lexicon(
     """court ministry police army guard government parliament council commission committee office bureau department brigade party
@@ -121,6 +124,9 @@ class Cast:
             return NOBODY
         if grammar.tokens[head].pos == "PRON":
             return self._pronoun(head, span)
+        if (issuer := self._issuer(head)) is not None:
+            found = self.resolve(issuer)
+            return Speaker(found.canonical, span, found.name)
         name = self._name_at(head)
         if name is None or (name.kind is not NameKind.PERSON and is_human(grammar.tokens[head].lemma)):
             name = self._name_beside(head, phrase) or name
@@ -184,6 +190,14 @@ class Cast:
         office = next((i for i in within if grammar.words[i] in offices and not grammar.quoted[i]), None)
         words = None if office is None else _without_article(grammar.span(*self._phrase(office)).of(grammar.text))
         return Speaker(words or span.of(grammar.text), span)
+
+    def _issuer(self, head: int) -> int | None:
+        """Return the name of whose "statement from Pell Lines" or "Berg's letter" it is: a paper says what its author does."""
+        grammar = self._grammar
+        if grammar.tokens[head].lemma.lower() not in _PAPERS:
+            return None
+        owner = find_owner(grammar, head)
+        return owner if owner is not None and self._name_at(owner) is not None else None
 
     def _trade_beside(self, head: int) -> int | None:
         """Return the noun or name that says who "one of them, a porter," or "one of the tenants, Anna Berg," is."""
