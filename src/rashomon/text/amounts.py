@@ -17,6 +17,17 @@ _SIGNS = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=
 _ISO = "|".join(sorted(ISO_CURRENCIES))
 _SIGN_BEFORE = re.compile(rf"(?P<sign>(?<!\w)(?:{_SIGNS})|(?<!\w)(?:{_ISO})){_S}?$")
 _THOUSANDS_AFTER = re.compile(rf"[kK](?={_S}(?!run|race|walk|course|event|route)[a-z]{{3}})")
+_MILLIONS_AFTER = re.compile(
+    rf"m{_S}(?:(?!(?:above|across|against|along|among|apart|at|away|before|behind|below|beneath|between|beyond|by|deep|down|for|from|high|in|inside"
+    rf"|into|long|near|of|off|on|onto|over|past|tall|thick|through|to|under|until|up|via|wide|with|within)\b)[A-Za-z-]{{3,15}}{_S})?"
+    r"(?:people|children|men|women|(?!(?:across|besides|always|perhaps|towards|upwards|downwards|backwards|sides|waves|swells|seas|walls|fences|cliffs"
+    r"|boats|yachts|vessels|poles|masts|cables|trenches|tunnels|drops|hurdles|sprints|races|heats|finals|swimmers|runners|sprinters|breakers|rows"
+    r"|lengths|depths|heights|gaps|holes|statues|towers|banners|drifts|ladders|steps|blades|ropes|pipes)\b)[a-z]{3,20}(?<![siu])s)\b"
+)
+"""Three "m people", 2.1 "m shares": what are many millions is not told by the metre; waves and walls are."""
+_MANY_UNITS = re.compile(
+    rf"[mk](?={_S}(?:square|cubic|metric|tonn?e?s|litres|liters|barrels|hectares|acres|gallons|kilometre|kilometer|miles)\b)"
+)
 ATTACHED_SCALE = re.compile(r"(?P<scale>[mk]|bn|tn|M|B|K)\b")
 _SCALES = {"m": 1e6, "k": 1e3, "bn": 1e9, "tn": 1e12, "M": 1e6, "B": 1e9, "K": 1e3}
 _CURRENCY = "|".join(re.escape(w) + "s?" for w in sorted(CURRENCY_WORDS, key=len, reverse=True))
@@ -31,6 +42,10 @@ PERCENT_AFTER = re.compile(
     rf"|(?P<percent>%|per{_S}?cent\b|percent\b|pct\b\.?|p\.c\.?(?!\w)|pc\b))",
     re.IGNORECASE,
 )
+_POINTS_AFTER = re.compile(rf"(?:{_S}|-)(?:of{_S}a{_S})?points?\b", re.IGNORECASE)
+_MOST_POINTS = 50
+"""An index has thousands of points."""
+_PERCENT_NEAR = re.compile(r"(?:%|\bper ?cent\b|\bpct\b)[^.!?\n]*(?:\.\d[^.!?\n]*)?$", re.IGNORECASE)
 _UNIT = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in sorted(UNIT_WORDS, key=len, reverse=True))
 UNIT_AFTER = re.compile(
     rf"(?P<gap>{_S}|-|‑)?(?:(?P<full>full|whole|solid|straight|consecutive){_S})?(?P<unit>{_UNIT})(?![\w²³])", re.IGNORECASE
@@ -39,11 +54,12 @@ _OF_UNIT_AFTER = re.compile(rf"{_S}of{_S}(?P<unit>(?:{_UNIT})(?<=\w\w\w\w))(?![\
 _RICHTER_AFTER = re.compile(rf"{_S}on{_S}the{_S}(?:open-ended{_S})?(?:Richter|moment)\b")
 _AGE_AFTER = re.compile(rf"(?:-|{_S})years?(?:-|{_S})olds?\b|(?:-|{_S})year-olds?\b|{_S}years{_S}of{_S}age\b", re.IGNORECASE)
 _MONTHS_OLD = re.compile(rf"(?:-|{_S})(?:day|week|month)s?(?:-|{_S})olds?\b", re.IGNORECASE)
+_AGE_IN_WORDS = re.compile(r"(?:^|[\s(“\"])(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+, (?:aged |now |then )?$")
 _PER_AFTER = re.compile(
     rf"(?:{_S}|(?=/))(?P<per>(?:(?:an?|per|each|every){_S}|/)(?:share|day|night|week|month|year|hour|minute|person|head"
     rf"|passenger|household|barrel|tonne|ton"
     rf"|litre|liter|gallon|kilo|kilogram|vote|ticket|unit|ounce|mile|(?:mega|kilo)watt[ -]hour|MWh|kWh|therm|pupil|child|family"
-    rf"|patient|customer|game|match|employee|worker|acre|hectare|square{_S}(?:met(?:re|er)|foot))|apiece|each|annually|daily|weekly|monthly)\b",
+    rf"|patient|customer|game|match|employee|worker|acre|hectare|square{_S}(?:met(?:re|er)|foot))|apiece|each|annually|daily|weekly|monthly|per{_S}(?!cent|capita)[a-z]{{3,12}}(?=[.,;:)]|$|{_S}(?:and|in|on|for|to|at|from|since|by|with|but|than|or|was|is|were)\b))\b",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"\b[^\W\d_a-zà-öø-ÿ][\w'’.-]*[)”\"’]?(?:, (?:aged |now |then |both |all )?| \()$")
@@ -67,7 +83,7 @@ _AGE_LIMIT_CLOSE = re.compile(r"(?=[,.;:)]|$|\s(?!years?|months?|weeks?|days?|mi
 _DEATH_CLOSE = re.compile(r"(?=[,.;:)”\"\n]|$|\s(?:who|of|from|and|after|in|on|following|surrounded|when|while|with|last)\b)")
 _PARENT_OF = re.compile(r"\b(?:mother|father|parent|parents|widow|widower|grandmother|grandfather) of $")
 _PERSON_BEFORE = re.compile(
-    r"\b(?:(?:wo)?man|boy|girl|child|son|daughter|baby|teenager|brother|sister|mother|father|husband|wife|couple|victim|suspect|student|pupil"
+    r"\b(?:(?:wo)?man|boy|girl|(?:grand|step|god)?(?:child|son|daughter|mother|father|parent)|grandpa|grandma|infant|toddler|newborn|son|daughter|baby|teenager|brother|sister|mother|father|husband|wife|couple|victim|suspect|student|pupil"
     r"|teenagers|men|women|boys|girls|twins|brothers|sisters|friends|siblings|patient|tourist|pensioner|widow|nurse|chef|coach|athlete|graduate"
     r"|spouse|partner|fiancé|fiancée|cousin|nephew|niece|uncle|aunt|citizen|pilot|captain|judge|priest|guard|cook|clerk|refugee|migrant|native"
     r"|king|queen|prince|princess|recruit|convict|defendant|accused|deceased"
@@ -88,6 +104,7 @@ def read_amount(text: str, numeral: Numeral) -> Figure | None:
     figure = (
         _read_money(text, before, numeral)
         or _read_percent(text, numeral)
+        or _read_bare_points(text, before, numeral)
         or _read_age(text, before, numeral)
         or _read_measure(text, before, numeral)
         or _read_count(text, numeral)
@@ -175,11 +192,11 @@ def _is_weight(text: str, word: str, numeral: Numeral) -> bool:
 
 
 def _read_count(text: str, numeral: Numeral) -> Figure:
-    """A bare count, with the "k" of "10k signatures"."""
-    thousands = _THOUSANDS_AFTER.match(text, numeral.end) if numeral.in_digits and numeral.scale == 1 else None
-    if thousands is None:
-        return to_figure(text, numeral.start, numeral.end, FigureKind.COUNT, numeral.low, numeral.high)
-    return to_figure(text, numeral.start, thousands.end(), FigureKind.COUNT, numeral.low * 1e3, numeral.high * 1e3)
+    """A bare count, with the "k" of "10k signatures" and the "m" of "3m people"."""
+    end, scale = numeral.end, 1.0
+    if numeral.in_digits and numeral.scale == 1 and (_THOUSANDS_AFTER.match(text, end) or _MILLIONS_AFTER.match(text, end)):
+        end, scale = end + 1, _SCALES[text[end].lower()]
+    return to_figure(text, numeral.start, end, FigureKind.COUNT, numeral.low * scale, numeral.high * scale)
 
 
 def _read_percent(text: str, numeral: Numeral) -> Figure | None:
@@ -192,6 +209,14 @@ def _read_percent(text: str, numeral: Numeral) -> Figure | None:
     if match["percent"]:
         return to_figure(text, numeral.start, end, FigureKind.PERCENT, numeral.low, numeral.high, unit="%")
     return to_figure(text, numeral.start, end, FigureKind.POINTS, numeral.low, numeral.high, unit="pp" if match["points"] else "bp")
+
+
+def _read_bare_points(text: str, before: str, numeral: Numeral) -> Figure | None:
+    """Points are percentage points where the same sentence has just told a percentage: "6.7 per cent, up 0.2 points"."""
+    match = _POINTS_AFTER.match(text, numeral.end)
+    if match is None or numeral.high > _MOST_POINTS or not _PERCENT_NEAR.search(before):
+        return None
+    return to_figure(text, numeral.start, match.end(), FigureKind.POINTS, numeral.low, numeral.high, unit="pp")
 
 
 def _ends_sentence(text: str, at: int) -> bool:
@@ -212,9 +237,9 @@ def _read_age(text: str, before: str, numeral: Numeral) -> Figure | None:
         return to_figure(text, numeral.start, young.end(), FigureKind.AGE, value, numeral.high, unit=unit)
     if not (0 < value <= 115 and value == int(value)) or numeral.scale > 1 or has_unit(text, before, end):
         return None
-    between_commas = (
-        numeral.in_digits and value >= 5 and _AGE_COMMA.search(before) and _is_after_name(before) and _AGE_CLOSE.match(text, end)
-    )
+    named = numeral.in_digits and value >= 5 and _AGE_COMMA.search(before) and _is_after_name(before)
+    spelled = not numeral.in_digits and _AGE_IN_WORDS.search(before) and text[end : end + 1] == ","
+    between_commas = (named or spelled) and _AGE_CLOSE.match(text, end)
     told = (
         _AGE_WORD.search(before)
         or ((_AGE_WAS.search(before) or _is_age_of(before, value)) and _AGE_CLOSE.match(text, end))
@@ -254,10 +279,15 @@ def _read_measure(text: str, before: str, numeral: Numeral) -> Figure | None:
             numeral.high,
             unit="mag" if magnitude["what"].lower() == "magnitude" else "bft",
         )
-    match = UNIT_AFTER.match(text, numeral.end)
+    if numeral.in_digits and numeral.scale == 1 and (many := _MANY_UNITS.match(text, numeral.end)):
+        match, scale = UNIT_AFTER.match(text, many.end()), _SCALES[many.group()]
+    elif numeral.in_digits and numeral.scale == 1 and _MILLIONS_AFTER.match(text, numeral.end):
+        return None
+    else:
+        match, scale = UNIT_AFTER.match(text, numeral.end), 1.0
     if match is None or not _is_unit_here(match, numeral):
         return None
-    figure = to_measure(text, numeral.start, match.end("unit"), numeral.low, numeral.high, match["unit"])
+    figure = to_measure(text, numeral.start, match.end("unit"), numeral.low * scale, numeral.high * scale, match["unit"])
     return figure if figure.unit in {"°C", "°F"} else _per(text, figure)
 
 

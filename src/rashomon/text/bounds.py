@@ -38,6 +38,15 @@ _TOPIC_BEFORE = re.compile(
     r"(?:an? |the )?$",
     re.IGNORECASE,
 )
+_SPREAD_BEFORE = re.compile(
+    r"\b(?:spread|stretch\w*|extend\w*|scattered|strewn|rang\w+|distributed|phased in|paid|instalments) (?:out )?over $", re.IGNORECASE
+)
+_LASTING_BEFORE = re.compile(
+    r"(?:^|(?:\b(?:for|after|last\w*|t[ao]ken?|takes|taking|took|wait\w*|spen[dt]\w*|been|was|were|is|of|ran|runs?|by|serv\w+|with|from|until|at"
+    r"|than|and|or)|[.,;:(“\"]) )over $",
+    re.IGNORECASE,
+)
+_SINCE_AFTER = re.compile(rf"{_S}(?:passed|ago|old|later|earlier|after|before|late|long|into)\b", re.IGNORECASE)
 _MINUS_BEFORE = re.compile(r"(?:(?<=\s)|^)[-−–]$|\b(?:minus|negative) $", re.IGNORECASE)
 
 
@@ -46,7 +55,7 @@ def add_bound(text: str, figure: Figure) -> Figure:
     before = text[max(0, figure.span.start - _LOOKBACK) : figure.span.start]
     bound, negative = figure.bound, False
     match = _BOUND_BEFORE.search(before.replace("\u00a0", " "))
-    if match and not _TOPIC_BEFORE.search(before):
+    if match and not _TOPIC_BEFORE.search(before) and not _is_stretch(text, before, figure):
         bound = next(b for i, (b, _) in enumerate(_BOUNDS) if match[f"b{i}"])
     elif _PLUS_AFTER.match(text, figure.span.end):
         bound = Bound.AT_LEAST
@@ -60,6 +69,15 @@ def add_bound(text: str, figure: Figure) -> Figure:
     if step is None and bound is Bound.ABOUT and figure.low == figure.high:
         step = _grain(figure.low)
     return replace(figure, bound=bound, round_to=step, negative=negative)
+
+
+def _is_stretch(text: str, before: str, figure: Figure) -> bool:
+    """Whether "over" tells through what time or space something goes ("4 percent over two years"), and bounds nothing."""
+    if not re.search(r"(?<!just )(?<!well )(?<!little )(?<!slightly )(?<!way )\bover $", before, re.IGNORECASE):
+        return False
+    if _SPREAD_BEFORE.search(before):
+        return True
+    return figure.kind is FigureKind.DURATION and not _LASTING_BEFORE.search(before) and not _SINCE_AFTER.match(text, figure.span.end)
 
 
 def _grain(value: float) -> float | None:

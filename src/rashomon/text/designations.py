@@ -23,10 +23,16 @@ _SKIP = re.compile(
   | (?<![\w.])\d{1,6}(?:-\d{1,6}){1,4}/\d{2,4}\b | (?<!\w)\d{1,6}(?:-\d{1,6}){3,6}(?!\w)   # files, ISBNs
   | \b(?:[Pp]ages?|pp\.|[Ss]ections|[Cc]hapters|[Aa]rticles|[Vv]erses|[Pp]aragraphs?|[Cc]lauses)\ \d{1,4}
     (?:(?:[-–]|,\ |\ and\ |\ to\ )\d{1,4}\b){0,6}
+  | \b(?:[Jj]unctions|[Gg]ates|[Pp]latforms|[Rr]ooms|[Rr]outes|[Rr]eactors|[Zz]ones|[Ww]ards|[Tt]erminals|[Ff]lights|[Ee]xits
+    |[Ll]ots|[Ll]anes|[Hh]ighways|[Ll]ines|[Bb]locks|[Uu]nits|[Tt]racks|[Bb]ays|[Pp]hases|[Tt]iers|[Gg]rades)\ \d{1,4}[A-Za-z]?
+    (?:(?:[-–]|,\ |,?\ and\ |\ to\ )\d{1,4}[A-Za-z]?\b){1,6}
+  | \b(?:H\.\ ?R\.|S\.|H\.\ ?Res\.|HR|[HS]B|LD|L\.D\.)\ ?\d{1,5}\b(?!\ (?:million|billion|percent|per\ cent))   # bills
+  | (?<=[Cc]alled\ )911\b | (?<=[Dd]ialled\ )999\b | \b\d{1,3}(?:st|nd|rd|th)\ (?:Street|St\.|Avenue|Ave\.|Congressional|Amendment|Infantry)
+  | \bGround\ Zero\b | \b(?:Final|Big)\ (?:Four|Three|Five|Six|Ten|Twelve)\b | \b\d{3}\ ?\(?c\)?(?:\(?[3-6]\)?)?\b
   | \b\d{1,5}[A-Za-z]?\ (?:[A-Z][\w'’]{1,20}\ ){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Terrace|Crescent|Row|Quay)\b
   | \b(?:\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]{3,6}ty-)?[A-Za-z]{3,8}(?:st|nd|rd|th|ond))[ -]centur(?:y|ies)\b
-  | \b(?:Group|Gang)\ of\ [A-Z][a-z]{2,7}\b | (?<![\w$€£.,])[2-6][GD]\b
+  | \b(?:Group|Gang)\ of\ (?:[A-Z][a-z]{2,7}|\d{1,2})\b | (?<![\w$€£.,])[2-6][GD]\b
   | \b(?:First|Second|Third|Fourth|Fifth)(?=\ [A-Z][a-z])                        # First World War
   | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|single|double)-(?:figure|digit|way|star|sided|party|faced|time|pronged|wheel)\b
   | ^[ \t]{0,8}\(?\d{1,2}[.)](?=\s)                                       # list numbering
@@ -34,7 +40,7 @@ _SKIP = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _DESIGNATOR = re.compile(
-    r"\b(?:act|apartment|article|annex|appendix|bus|chapter|channel|class|clause|flight|floor|gate|door|grade|group|highway"
+    r"\b(?:act|apartment|article|annex|appendix|bus|junction|chapter|channel|class|clause|flight|floor|gate|door|grade|group|highway"
     r"|item|lane|level|line|lot|no\.?|nos\.?"
     r"|number|page|pp\.?|part|phase|platform|pier|point|reactor|resolution|road|room|route|section|sector|seed|stage|tank"
     r"|terminal|track|type|unit"
@@ -63,7 +69,7 @@ _PLURAL_AFTER = re.compile(
 _NOT_AFTER_ONE = frozenset(
     """
     a after an and another as at by can could day for had has in is may might more must of on or point said says should side such
-    that the thing to was way which who who's will with would
+    that the there thing to was way when where which who whom whose who's will with would
     """.split()  # noqa: SIM905
 )
 _ONE_BEFORE = re.compile(

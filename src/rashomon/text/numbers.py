@@ -33,7 +33,19 @@ _VOTES = re.compile(
     rf"(?P<b>\d{{1,3}}|{_VOTE_WORD})\b(?!-|{_S}(?:hundred|thousand|million|billion|percent|per|years?|months?|weeks?|days?|hours?|minutes?|times)\b)",
     re.IGNORECASE,
 )
+_VOTING = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|pass(?:ed|es)|approv(?:e|ed|es|ing)|reject(?:ed|s|ing)|ballots?|lawmakers|chamber|house)\b", re.IGNORECASE
+)
+_MOST_VOTES, _MOST_GOALS = 999, 200
 _SMALL = {word: value for value, word in enumerate(_VOTE_WORD.split("|"), 1)}
+_STEP_BEFORE = re.compile(
+    rf"\b(?:r[iao]se|risen|f[ae]ll|fallen|cut|drop(?:ped)?|climb(?:ed)?|increased?|decreased?|up|down|grow[ns]?|grew|jump(?:ed)?|shrank|slid|slip(?:ped)?"
+    rf"|widen(?:ed)?|narrow(?:ed)?|lower(?:ed)?|raised?|reduced?|trim(?:med)?|edged \w+|soar(?:ed)?){_S}(?:it{_S})?by{_S}(?:\w+{_S})?$",
+    re.IGNORECASE,
+)
+"""By how much something changed, and what it came to: "rose by 35 cents to $2.90" is no range."""
+_AGAINST = re.compile(rf"(?:{_S}|-)(?:to|against|versus|v)(?:{_S}|-)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _RESTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
 """How many of the smaller unit make the larger, in lengths of time told in two: "six hours and forty minutes"."""
 _REST_JOIN = re.compile(rf"(?:,?{_S}and)?{_S}|,{_S}")
@@ -92,7 +104,7 @@ def _find_scores(text: str) -> Iterator[Figure]:
             continue
         if text[match.start() - 1 : match.start()] in "$€£" and match.start():
             continue
-        if (a >= b or _SCORE_WORDS.search(near)) and max(a, b) <= 200:
+        if (a >= b or _SCORE_WORDS.search(near)) and max(a, b) <= (_MOST_VOTES if _VOTING.search(near) else _MOST_GOALS):
             yield to_figure(text, *match.span(), FigureKind.SCORE, float(min(a, b)), float(max(a, b)))
 
 
@@ -134,6 +146,8 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
         and first.low == first.high
     ):
         return [_add_rest(text, first, figure, many)]
+    if rest := _read_rest_of_vote(text, first, gap, figure):
+        return [first, rest]
     join = _RANGE_JOIN.fullmatch(gap)
     if join is None or first_numeral.vague or numeral.vague:
         return None
@@ -141,6 +155,8 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
     lead = _BETWEEN_BEFORE.search(before)
     how = lead["how"].lower() if lead else ""
     word = (join["word"] or "-").lower()
+    if word == "to" and (first.kind is not FigureKind.COUNT or figure.kind is FigureKind.COUNT) and _STEP_BEFORE.search(before):
+        return None
     if (word == "and") != (how == "between") or (word == "or" and first.low >= figure.low):
         return None
     if second_bare := figure.kind is FigureKind.COUNT and first.kind in {FigureKind.MONEY, FigureKind.AGE}:
@@ -156,6 +172,19 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
         return None
     whole = to_figure(text, first.span.start, figure.span.end, figure.kind, shared.low, figure.high, unit=figure.unit, per=figure.per)
     return [replace(whole, bound=first.bound, round_to=figure.round_to)]
+
+
+def _read_rest_of_vote(text: str, first: Figure, gap: str, second: Figure) -> Figure | None:
+    """The bare number that stands against a percentage as a percentage: "54 percent to 46"."""
+    if first.kind is not FigureKind.PERCENT or second.kind is not FigureKind.COUNT or first.low + second.low > 100:
+        return None
+    if not _AGAINST.fullmatch(gap) or not _CLAUSE_END.match(text, second.span.end):
+        return None
+    return (
+        None
+        if _BETWEEN_BEFORE.search(text[max(0, first.span.start - 12) : first.span.start])
+        else replace(second, kind=first.kind, unit=first.unit)
+    )
 
 
 def _add_rest(text: str, first: Figure, rest: Figure, many: int) -> Figure:

@@ -31,15 +31,25 @@ acre area 4046.856 acre acres
 km2 area 1000000 square_kilometre square_kilometres square_kilometer square_kilometers sq_km sq._km km² km2
 m2 area 1 square_metre square_metres square_meter square_meters sq_m m² m2
 mi2 area 2589988.11 square_mile square_miles sq_mile sq_miles
+yd2 area 0.83612736 square_yard square_yards
 ft2 area 0.09290304 square_foot square_feet sq_ft
 m3 volume 1 cubic_metre cubic_metres cubic_meter cubic_meters m³ m3
 ft3 volume 0.0283168 cubic_foot cubic_feet
 l volume 0.001 litre litres liter liters
+ml volume 0.000001 millilitre millilitres milliliter milliliters ml
+km3 volume 1000000000 cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km³ km3
+mi3 volume 4168181825.44 cubic_mile cubic_miles
+yd3 volume 0.764554858 cubic_yard cubic_yards
+pint volume 0.000568261 pint pints
 gal volume 0.003785411784 gallon gallons
 barrel volume 0.158987 barrel barrels bbl
 t mass 1000 t tonne tonnes ton tons metric_ton metric_tons
 kg mass 1 kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs
 g mass 0.001 g gram grams gramme grammes
+mg mass 0.000001 milligram milligrams mg
+µg mass 0.000000001 microgram micrograms µg mcg
+kt mass 1000000 kilotonne kilotonnes kiloton kilotons
+Mt mass 1000000000 megatonne megatonnes
 lb mass 0.45359237 pound pounds lb lbs
 oz mass 0.0283495 ounce ounces oz
 km/h speed 1 km/h kmh kph kmph kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km_per_hour
@@ -55,7 +65,15 @@ MW power 1000000 megawatt megawatts mw
 GW power 1000000000 gigawatt gigawatts gw
 kWh energy 1 kilowatt-hour kilowatt-hours kwh
 MWh energy 1000 megawatt-hour megawatt-hours mwh
-GWh energy 1000000 gigawatt-hours gwh
+GWh energy 1000000 gigawatt-hour gigawatt-hours gwh
+TWh energy 1000000000 terawatt-hour terawatt-hours twh
+dB loudness 1 decibel decibels db
+V tension 1 volt volts
+kV tension 1000 kilovolt kilovolts kv
+MB data 1 megabyte megabytes mb
+GB data 1000 gigabyte gigabytes gb
+TB data 1000000 terabyte terabytes tb
+fathom length 1.8288 fathom fathoms
 mag magnitude 1 magnitude
 ppm concentration 1 ppm parts_per_million
 ppb concentration 0.001 ppb parts_per_billion

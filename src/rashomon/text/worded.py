@@ -33,7 +33,8 @@ _FRACTION = re.compile(
     rf"\b(?:(?P<n>an?|one|two|three|four|five|seven|nine)(?:{_S}|-)(?P<part>thirds?|quarters?|fifths?|sixths?|eighth|tenths?"
     rf"|half)(?=(?:{_S}of\b|{_S}the\b))(?!{_OF_SCALE})"
     rf"|(?P<n2>two|three|four|five|seven|nine)(?:{_S}|-)(?P<part2>thirds|quarters|fifths|sixths|tenths)\b(?!{_OF_SCALE})"
-    rf"|(?<=\bby{_S})(?P<n3>an?|one){_S}(?P<part3>half|third|quarter|fifth|sixth|tenth)\b"
+    rf"|(?:(?<=\bby{_S})|(?<=\bup{_S})|(?<=\bdown{_S})|(?<=\b(?:rose|fell|grew|lost|than){_S})|(?<=\b(?:risen|grown|about){_S})"
+    rf"|(?<=\b(?:gained|fallen|jumped|almost|nearly){_S}))(?P<n3>an?|one){_S}(?P<part3>half|third|quarter|fifth|sixth|tenth)\b"
     rf"(?=[.,;:]|$|{_S}(?:in|to|from|since|over|on|this|last|after|compared|and|but|as|at|by|for|year|within|during|when|while)\b)"
     rf"|(?P<half>half)(?={_S}(?:of|the|its|their|his|her|our|my|those|these|that|this)\b))",
     re.IGNORECASE,
@@ -66,8 +67,9 @@ _AN_AMOUNT = re.compile(
 )
 _MULTIPLE = re.compile(
     r"\b(?:(?P<bound>(?:more|less) than|nearly|almost|about|roughly) )?"
-    r"(?:(?P<verb>doubl|tripl|quadrupl|halv)(?:ed|es|ing|e(?= (?:the|its|their|that|what)\b))"
-    r"|(?P<times>\w+) times (?:the|as|more|its|their|his|higher|larger|bigger)\b|(?P<twice>twice) (?:the|as|its|their)\b"
+    r"(?:(?P<verb>doubl|tripl|quadrupl|halv)(?:ed|es|ing|e(?= (?:the|its|their|that|what)\b))(?! (?:down|up|back|over|as|agent)\b)"
+    r"|(?P<times>\d{1,4}\.\d|\w+) times (?:the|as|more|its|their|his|higher|larger|bigger|normal|average|usual"
+    r"|earnings|annual|sales|over)\b|(?P<twice>twice) (?:the|as|its|their)\b"
     r"|(?P<fold>\w{2,9})-?fold)\b",
     re.IGNORECASE,
 )
@@ -137,7 +139,7 @@ def _find_multiples(text: str) -> Iterator[Figure]:
     bounds = {"more than": Bound.MORE_THAN, "less than": Bound.LESS_THAN}
     for match in _MULTIPLE.finditer(text):
         word = (match["verb"] or match["times"] or match["fold"] or "two").lower()
-        value = float(word) if word.isdigit() and len(word) < 6 else _FOLD_WORDS.get(word)
+        value = float(word) if word[0].isdigit() and len(word) < 7 and word.replace(".", "").isdigit() else _FOLD_WORDS.get(word)
         if value is None:
             continue
         bound = bounds.get((match["bound"] or "").lower(), Bound.ABOUT if match["bound"] else Bound.EXACT)

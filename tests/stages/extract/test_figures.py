@@ -17,6 +17,9 @@ COUNTED = [
     ("Fourteen of the houses burned.", ["house"]),
     ("The bridge cost 12 million euros.", [None]),
     ("It took 70 minutes.", [None]),
+    ("Two of Mr. Halden's former aides resigned.", ["aide"]),
+    ("About 3,000 of Ms. Lind's letters were read.", ["letter"]),
+    ("Three of the harbour police officials spoke.", ["official"]),
 ]
 
 
@@ -24,6 +27,15 @@ COUNTED = [
 def test_counts_say_what_they_count(text: str, nouns: list[str | None]) -> None:
     (reading,) = read(text)
     assert [f.noun for f in extract_figures(reading)] == nouns
+
+
+ONES = [("Police found two devices: one addressed to a senator.", 0), ("Two boats sank. One died.", 1), ("They lost one boat.", 1)]
+
+
+@pytest.mark.parametrize(("text", "count"), ONES)
+def test_one_that_stands_for_something_named_before_is_no_count(text: str, count: int) -> None:
+    (reading,) = read(text)
+    assert sum(f.exact.lower() == "one" for f in extract_figures(reading)) == count
 
 
 def _tells_a_noun(line: str) -> bool:

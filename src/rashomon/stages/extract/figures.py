@@ -18,7 +18,15 @@ _REACH = 5
 def extract_figures(reading: Reading) -> tuple[Figure, ...]:
     """Return the figures of an article in order, counts with the lemma and the place of what is counted."""
     starts = [t.start for t in reading.tokens]
-    return tuple(_with_noun(f, reading, starts) for f in find_figures(reading.text, reading.article.id))
+    found = (_with_noun(f, reading, starts) for f in find_figures(reading.text, reading.article.id))
+    return tuple(f for f in found if not (f.exact.lower() == "one" and f.noun is None and _is_pronoun(f, reading, starts)))
+
+
+def _is_pronoun(figure: Figure, reading: Reading, starts: list[int]) -> bool:
+    """Whether "one" stands for something named elsewhere: "an issue, one where feelings run high"."""
+    first, end = _tokens_of(figure.span, starts)
+    described = end < len(reading.tokens) and reading.tokens[end].head == first and reading.tokens[end].dep in {"acl", "relcl"}
+    return described or reading.tokens[first].dep == "appos"
 
 
 def _with_noun(figure: Figure, reading: Reading, starts: list[int]) -> Figure:
@@ -59,12 +67,23 @@ def _find_noun(tokens: tuple[Token, ...], first: int, end: int) -> Token | None:
     for i in range(end, min(end + _REACH, len(tokens))):
         token = tokens[i]
         if token.pos in _NOUNS:
-            return tokens[token.head] if token.dep == "compound" and i < token.head < i + _REACH else token
+            return _find_owned(tokens, i)
         if token.pos not in {"ADJ", "ADP", "DET", "VERB", "ADV", "PUNCT", "PRON", "NUM"} or (token.pos == "ADP" and token.lemma != "of"):
             return None
         if token.pos == "PUNCT" and token.tag != "HYPH":
             return None
     return None
+
+
+def _find_owned(tokens: tuple[Token, ...], index: int) -> Token:
+    """Return the head of a compound, or what somebody named has: of "four of Mr Lind's trips" the trips are counted."""
+    for _ in range(3):
+        token = tokens[index]
+        owned = token.dep == "compound" or (token.dep == "poss" and token.pos == "PROPN")
+        if not owned or not index < token.head < index + _REACH:
+            break
+        index = token.head
+    return tokens[index]
 
 
 def _after_of(tokens: tuple[Token, ...], head: int) -> Token | None:
@@ -73,5 +92,5 @@ def _after_of(tokens: tuple[Token, ...], head: int) -> Token | None:
         return None
     for i in range(head + 1, min(head + 5, len(tokens))):
         if tokens[i].pos in _NOUNS:
-            return tokens[i]
+            return _find_owned(tokens, i)
     return None
