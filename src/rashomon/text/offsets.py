@@ -8,6 +8,7 @@ the page writes for the letters between them.
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -151,7 +152,7 @@ def find_breach(text: str, runs: Sequence[MapRun], page_text: str) -> str | None
     """Return what is wrong with a map, in words, or null where it holds.
 
     It holds when every run's letters stand equal on the page, in order, and every letter outside the runs is white
-    space or is what the page writes as an entity in the gap between the runs around it.
+    space or is what the page writes as an entity, or as an escape of JSON, in the gap between the runs around it.
 
     >>> find_breach("“Go”", (MapRun(0, 3, 0), MapRun(1, 10, 2), MapRun(4, 19, 0)), "<p>&ldquo;Go&rdquo;</p>")
     >>> find_breach("Stop", (MapRun(0, 3, 4),), "<p>Go on</p>")
@@ -173,7 +174,16 @@ def find_breach(text: str, runs: Sequence[MapRun], page_text: str) -> str | None
 def _find_gap_breach(gap: str, page_text: str, page_start: int, page_end: int) -> str | None:
     if not gap.strip():
         return None
-    written = html.unescape(_TAG.sub("", page_text[page_start:page_end]))
-    if "".join(written.split()) == "".join(gap.split()):
+    own = page_text[page_start:page_end]
+    letters = "".join(gap.split())
+    if any("".join(written.split()) == letters for written in (html.unescape(_TAG.sub("", own)), _read_escapes(own))):
         return None
     return f'"{gap}" stands in no run, and the page does not write it there'
+
+
+def _read_escapes(written: str) -> str:
+    """Return what a gap in structured data stands for, as JSON writes it; nothing where it is no JSON."""
+    try:
+        return str(json.loads(f'"{written}"'))
+    except ValueError:
+        return ""

@@ -13,7 +13,6 @@ from rashomon.stages.clean.wording import Furniture, judge_wording
 from rashomon.text.timestamps import find_timestamp
 from rashomon.text.words import fold
 
-_BY = re.compile(r"^(?:by|written by|posted by|text by|author:?|words:|story by|comment by|analysis by)\s+", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"(?<![Ee]dited)(?:^|[|•·–—,-]\s?|\s)(?:by|By|BY)\s+(?P<name>[A-ZÀ-Þa-z][^|•·]{1,80})")
 _NAME_END = re.compile(
     r"\s*(?:\b(?:leave|post|no comments|updated|published|posted|filed|share)\b|[|•·–—(]|\s-\s|,|\.\s|\s{2,}"
@@ -30,6 +29,8 @@ _COMPANY = re.compile(
     r"|\s+all rights.*$",
     re.IGNORECASE,
 )
+_FEED = re.compile(r"[Tt]he post .{3,250} (?:appeared first|first appeared) on (?P<name>[A-ZÀ-Þ][^.]{1,60})\.?$")
+"""What a weblog's feed puts below each entry."""
 _TAGLINE = re.compile(r"\s+(?:[|–—•·/]|::|-)\s+|:\s|\s\[")
 _SOURCE = re.compile(r"^\(?(?:source|agency|via|credit)\s*:\s*(?P<name>[A-ZÀ-Þ][^.;()|]{1,60})", re.IGNORECASE)
 _AGENCY = re.compile(
@@ -49,6 +50,10 @@ _NAME_PARTS = re.compile(r"\s*[|•·»>]\s*|\s[-–—]\s|,\s|\.\s(?=[A-Z])")
 _PERSON = re.compile(
     r"(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+(?: (?:(?:de|da|del|van|von|al|bin) )?(?-i:[A-ZÀ-ÞŠŽČĆ])[\w’'.-]+){1,3}(?: (?:staff|team|desk))?"
 )
+_CLINGS = " ,.;:-–—*_»"
+_WEEKDAY_BEHIND = re.compile(r"\s+(?:on|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$", re.IGNORECASE)
+_SLUG = re.compile(r"\d\S*\s\d|\b[A-Z]{2,5}\d{2,}")
+"""An agency's numbers for its copy."""
 _CALENDAR = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE
 )
@@ -77,8 +82,8 @@ def find_byline(head: Sequence[Judged], body: str) -> str | None:
 
 
 def _read_byline(line: str, named: bool, body: str) -> str | None:
-    bare = _BY.sub("", line)
-    bare = BY.sub("", line) if bare == line else bare
+    line = line.lstrip("*_ ")
+    bare = BY.sub("", line)
     if bare == line and named:
         return _find_bare_name(line, named, body)
     if bare == line:
@@ -113,9 +118,7 @@ def _is_person(name: str) -> bool:
 
 def tidy_name(name: str) -> str | None:
     """Return a writer's name without what clings to it, null where it is an office's or only initials."""
-    name = re.sub(
-        r"\s+(?:on|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))$", "", name.strip(" ,.;:-–—"), flags=re.IGNORECASE
-    )
+    name = _WEEKDAY_BEHIND.sub("", name.strip(_CLINGS)).strip(_CLINGS)
     is_initials = name.isupper() and len(name) <= 5
     if not 1 <= len(name.split()) <= 8 or not any(c.isalpha() for c in name) or is_initials or _OFFICE.search(name):
         return None
@@ -146,6 +149,9 @@ def find_outlet(lines: Sequence[Judged], title_parts: Sequence[str], headline: s
     masthead = _find_masthead(lines)
     if masthead is not None:
         return next((h for h in holders if fold(h) == fold(masthead)), _as_written(masthead, lines))
+    fed = next((m["name"] for j in reversed(lines) if j.furniture is Furniture.END and (m := _FEED.match(j.block.text[:400]))), None)
+    if fed is not None:
+        return fed
     followed = next((m["name"] for j in reversed(lines) if j.role is Role.OTHER and (m := _FOLLOW.search(j.block.text[:400]))), None)
     return followed or (holders[-1] if holders else None)
 
@@ -186,7 +192,7 @@ def _find_masthead(lines: Sequence[Judged]) -> str | None:
     for i, line in enumerate(above[:12]):
         name = _name_masthead(line.block.text)
         is_furniture = line.furniture is not None and (not is_row(line.block) or judge_wording(line.block.text) is not None)
-        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name):
+        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name) or _SLUG.search(name):
             continue
         follows = [j for j in above[i + 1 :] if j.furniture is not None or j.block.words <= 3]
         return name if len(name.split()) <= 4 and (follows or name != line.block.text) else None
@@ -247,7 +253,7 @@ def _find_agencies(lines: Sequence[Judged], byline: str | None) -> list[str]:
     """Agencies that a dateline above the text names, or that stand for its writer."""
     texts = [j.block.text for j in lines]
     found = [d.agency for d in map(find_dateline, texts[:_OPENING]) if d is not None and d.agency]
-    writers = [byline or "", *(_BY.sub("", j.block.text[:200]) for j in lines if j.furniture is Furniture.BYLINE)]
+    writers = [byline or "", *(BY.sub("", j.block.text[:200]) for j in lines if j.furniture is Furniture.BYLINE)]
     found += [m["name"] for m in map(_AGENCY.fullmatch, (w.strip(" .") for w in writers)) if m]
     return found
 

@@ -25,8 +25,8 @@ _OTHERS = re.compile(r"comment|reply|related|teaser|recent|avatar|image|photo", 
 """What names the writers of something else than the article, and their pictures."""
 _TAG = re.compile(r"<[^<>]{0,600}>")
 BY = re.compile(
-    r"^(?:(?:an? |ein(?:e)? )?(?:written|posted|published|text|story|words|interview|article|artikel|beitrag|gastbeitrag|kommentar"
-    r"|verfasst|geschrieben|erstellt|escrito|écrit|publié|publicado|scritto)\s)?"
+    r"^(?:(?:an? |ein(?:e)? )?(?:written|posted|published|text|story|words|interview|comment|analysis|article|artikel"
+    r"|beitrag|gastbeitrag|kommentar|verfasst|geschrieben|erstellt|escrito|écrit|publié|publicado|scritto)\s)?"
     r"(?:by|von|par|por|(?-i:de|di|da|av|af)|door|durch|autor(?:in|en)?|authors?|auteurs?|texte?|words|interview|redaktion:)(?:\b|(?<=:))\s?:?\s*",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from rashomon.stages.clean.metadata import ArticleFacts, PageFacts, read_article
 from rashomon.stages.clean.regions import select_blocks
 from rashomon.stages.clean.selection import Judged, select_lines
 from rashomon.stages.clean.settings import CleanSettings
+from rashomon.stages.clean.structured import read_told_text
 from rashomon.stages.clean.wording import find_cut
 from rashomon.text.offsets import MappedText, join_texts
 
@@ -69,6 +70,8 @@ def _read_ways(source: str, markup: Markup | None, settings: CleanSettings, repe
         yield select_blocks(blocks, repeated)
     yield select_lines(blocks, repeated)
     yield select_lines(blocks, repeated, short=True)
+    if markup is not None and markup.json_ld:
+        yield select_lines(read_told_text(source), repeated)
 
 
 def is_markup(page: Page) -> bool:

@@ -2,8 +2,9 @@
 
 Pages of excerpts and digests glue articles together. A truncation mark, a heading, a number may end an article: it does
 where what follows speaks of other things in other words (see breaks.py), and on a page that calls itself a digest less
-is needed. Where nothing stands between two paragraphs, a text that stops in the middle of a sentence, there or at the page's
-end, lets them be weighed (see seams.py). One long article with subheads, an interview or a live blog stays whole.
+is needed, and its paragraphs are weighed too.
+Where nothing stands between two paragraphs, a text that stops in the middle of a sentence, there or at the page's end, lets
+them be weighed (see seams.py). One long article with subheads, an interview or a live blog stays whole.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from rashomon.stages.clean.breaks import Mark, Side, join_sides, read_side, weig
 from rashomon.stages.clean.dateline import find_dateline
 from rashomon.stages.clean.seams import Ending, judge_ending, weigh_seam
 from rashomon.stages.clean.selection import Judged, Role
-from rashomon.stages.clean.shape import is_sentence
+from rashomon.stages.clean.shape import is_row, is_sentence
 from rashomon.stages.clean.wording import Furniture, find_cut, says_more_below
 
 _DIGEST = re.compile(
@@ -24,6 +25,13 @@ _DIGEST = re.compile(
     r"|(?:morning|evening|daily|weekend|weekly) (?:newsletter|edition|brief|read|update))\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"(?!.{0,80}\b(?:release|statement|communiqu|notice|decision|case|ruling|order|resolution|report|law|bill|docket|file)\b)"
+    r"(?:[\w’'&-]{1,30}[ ,]{1,3}){1,6}(?:no|nr|vol|number|issue)\.? ?\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""A periodical's head, not a document's."""
+_HEAD_LINES = 3
 _MAILING = re.compile(
     r"\b(?:view|open|read) (?:this )?(?:e-?mail )?(?:in (?:your |a )?browser|on(?:line| the web))|forward (?:this )?to a\b", re.IGNORECASE
 )
@@ -47,6 +55,8 @@ _SEAM_AMONG_OTHERS = 0.0
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4}\b)?\W{0,3}")
 """What begins an entry of a live blog, on its own line or in its heading."""
 _HEADS = frozenset((Role.HEADLINE, Role.HEADING, Role.DECK))
+_SEAM_IN_A_DIGEST, _SEAM_IN_A_DIGEST_THAT_STOPS = 0.0, -1.0
+"""What it must weigh on a page that calls itself a digest at its head, and where its last text stops unfinished too."""
 _ENDS = frozenset((Furniture.BREAK, Furniture.NEXT))
 
 CUT_REASON = "a truncation mark ends the text before it"
@@ -93,12 +103,13 @@ class Signs:
 def part_articles(lines: Sequence[Judged]) -> list[Piece]:
     """Return the articles of a page in order."""
     known = _Known()
-    signs = Signs(_is_digest(lines), _is_excerpts(lines), _holds_items(lines, known), _SEAM_ON_A_PAGE_THAT_ENDS[_judge_page_end(lines)])
+    digest = _is_digest(lines)
+    signs = Signs(digest, _is_excerpts(lines), _holds_items(lines, known), _ask_of_seams(lines, digest=digest))
     pieces = _part(lines, known, signs)
     reasons = {p.why for p in pieces}
     if signs.seam is not None and reasons & _TOLD_REASONS:
         pieces = _part(lines, known, replace(signs, seam=None))
-    elif signs.seam is not None and UNFINISHED_REASON in reasons:
+    elif signs.seam is not None and not digest and UNFINISHED_REASON in reasons:
         pieces = _part(lines, known, replace(signs, seam=_SEAM_AMONG_OTHERS))
     whole = [p for p in pieces if p.words >= _MIN_PIECE_WORDS]
     return whole if len(pieces) > 1 else [p for p in pieces if p.body]
@@ -129,6 +140,8 @@ def _is_digest(lines: Sequence[Judged]) -> bool:
     """Return whether the lines above the text call the page a digest, or any line a mailing."""
     first = next((i for i, j in enumerate(lines) if j.role in (Role.BODY, Role.DECK)), len(lines))
     around = [(i, j.block) for i, j in enumerate(lines) if j.role not in (Role.BODY, Role.DECK) and j.block.words < 25]
+    if any(_NUMBERED.match(b.text) for i, b in around if i < min(first, _HEAD_LINES)):
+        return True
     return any((i < first and b.link_share < 0.5 and _DIGEST.search(b.text)) or _MAILING.search(b.text) for i, b in around)
 
 
@@ -136,6 +149,23 @@ def _is_excerpts(lines: Sequence[Judged]) -> bool:
     """Return whether the page's last text is cut off too: so end pages of excerpts, not articles in which speech trails off."""
     last = _find_last(lines)
     return last is not None and (last.role is Role.CUT or find_cut(last.block.text) is not None)
+
+
+def _ask_of_seams(lines: Sequence[Judged], *, digest: bool) -> float | None:
+    """Return what a place with nothing before it must weigh on this page, null where no such place is looked for."""
+    end = _judge_page_end(lines)
+    if not digest:
+        return _SEAM_ON_A_PAGE_THAT_ENDS[end]
+    if end is not Ending.FINISHED:
+        return _SEAM_IN_A_DIGEST_THAT_STOPS
+    top = (j for j in lines[:_HEAD_LINES] if j.role is not Role.BODY and not is_row(j.block))
+    is_called_so = any(_DIGEST.search(j.block.text) or _NUMBERED.match(j.block.text) for j in top)
+    return _SEAM_IN_A_DIGEST if is_called_so and not any(_heads_text(j) for j in lines) else None
+
+
+def _heads_text(line: Judged) -> bool:
+    """Return whether a line is a headline or a heading, and not the digest's own name."""
+    return line.role in (Role.HEADLINE, Role.HEADING) and not _DIGEST.search(line.block.text) and not _NUMBERED.match(line.block.text)
 
 
 def _judge_page_end(lines: Sequence[Judged]) -> Ending:
@@ -213,7 +243,7 @@ def _find_boundary(lines: Sequence[Judged], i: int, begun: _Begun, known: _Known
     if is_marked:
         heading = lines[i].block.text if role is Role.HEADING else ""
         dated = find_dateline(after[0]) is not None and (cut > 0 or find_dateline(body[0].block.text) is not None)
-        told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated
+        told = stopped or cut == 2 or (cut and signs.excerpts) or role is Role.SECTION or signs.digest or dated or _is_top_heading(lines[i])
         otherwise = role is Role.HEADING and begun.is_set_otherwise(lines[i])
         if told or cut:
             weight = weigh_break(before, after, heading, Mark.WORDS if told else Mark.DOTS, otherwise=otherwise)
@@ -223,6 +253,11 @@ def _find_boundary(lines: Sequence[Judged], i: int, begun: _Begun, known: _Known
         if weight > 0:
             return stopped or _name_reason(role, cut, dated)
     return None if asked is None else _find_seam(before, last.block.text, after[:_SEAM_AHEAD], asked)
+
+
+def _is_top_heading(line: Judged) -> bool:
+    """Return whether a heading is one that a page with one article has once (regions.py leaves it to pages with several alone)."""
+    return line.role is Role.HEADING and line.block.tag == "h1"
 
 
 def _ask_of_seam(ending: Ending, signs: Signs) -> float | None:

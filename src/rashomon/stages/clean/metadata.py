@@ -22,7 +22,7 @@ from rashomon.stages.clean.tongue import detect_language
 from rashomon.text.timestamps import Timestamp, find_day_order, find_local, find_timestamp
 from rashomon.text.words import fold
 
-_LABEL = re.compile(r"^(?:subject\s*:\s*(?:(?:re|fwd?|\[[^\]]{1,40}\])\s*:?\s*)*|(?:title|headline)\s*:\s*)", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:#{1,6}\s+|subject\s*:\s*(?:(?:re|fwd?|\[[^\]]{1,40}\])\s*:?\s*)*|(?:title|headline)\s*:\s*)", re.IGNORECASE)
 """What stands before a title that is told as such: of a mail, the list's name and "Fwd:" as well."""
 _LABEL_WORDS = 3
 _UPDATED = re.compile(
@@ -145,7 +145,7 @@ def _join(piece: Piece) -> str:
 
 def _choose_title(headline: str | None, head: Head) -> str | None:
     """Return the visible headline where the head does not contradict it; a title element that begins with a label names the site."""
-    first = next(iter(head.title_parts), None)
+    first = next(iter(head.title_parts), None) if headline else max(head.title_parts, key=lambda part: len(part.split()), default=None)
     told = head.headline or (first if first and (headline is None or len(first.split()) > _LABEL_WORDS) else None)
     if headline is None or told is None:
         return headline or told

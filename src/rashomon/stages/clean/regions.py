@@ -32,6 +32,11 @@ _POST_NAMES = re.compile(
     r"(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)(?:$|\s)"
 )
 """Somebody's post that the article shows: its words, as a quotation's are."""
+_ENDS_RELEASE = re.compile(
+    r"-{0,2}\s?(?:ENDS?|Ends|30)\s?-{0,2}|###|(?:(?:Press|Media) contacts?(?: details)?|Notes? (?:to|for) editors?)\s?:?", re.IGNORECASE
+)
+_TITLE_NAMES = re.compile(r"(?:^|[\s_-])(?:title|headline)(?:$|\s)")
+_STREAM_WORDS = 12
 _MAX_POST_LEVELS = 5
 _HEADS_ELEMENT = frozenset(
     (Furniture.ADVERTISEMENT, Furniture.PROMO, Furniture.COMMENTS, Furniture.NEWSLETTER, Furniture.SHARE, Furniture.CONTACT, Furniture.END)
@@ -49,6 +54,9 @@ _SPREAD_SHARE = 0.75
 def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Judged]:
     """Return every block of an HTML page with its role."""
     kinds = [judge_line(b, repeated) for b in blocks]
+    stream = _find_stream(blocks)
+    for block in blocks if stream else ():
+        block.chosen = block.chosen or not stream.isdisjoint(_find_ancestors(block.element))
     home = _find_home(blocks)
     furniture = _find_furniture_elements(blocks, kinds, home)
     inserts = _find_inserts(blocks, home)
@@ -57,8 +65,22 @@ def select_blocks(blocks: Sequence[Block], repeated: frozenset[str]) -> list[Jud
     roles = [Role.OTHER if a else _judge(b, k, home, kin) for a, b, k in zip(aside, blocks, kinds, strict=True)]
     _take_posts(blocks, home, roles)
     _end_at_comments(blocks, kinds, roles)
-    _find_headline(blocks, kinds, aside, roles)
+    _find_headline(blocks, kinds, aside, roles, is_stream=bool(stream))
     return [Judged(b, r, k) for b, r, k in zip(blocks, roles, kinds, strict=True)]
+
+
+def _find_stream(blocks: Sequence[Block]) -> set[Element]:
+    """Return the articles of a page that goes on with the next one: elements of that name, each with its own headline and prose."""
+    words: Counter[Element] = Counter()
+    headed: set[Element] = set()
+    for block in blocks:
+        is_told = block.tag == "h1" or block.words >= _STREAM_WORDS
+        around = [e for e in _find_ancestors(block.element) if e.tag == "article"] if is_told else []
+        if around and not _ASIDE_NAMES.search(around[-1].names):
+            words[around[-1]] += block.words if is_strong(block) else 0
+            headed.update(around[-1:] if block.tag == "h1" else ())
+    stream = {e for e in headed if words[e] >= _MIN_TEXT_WORDS}
+    return stream if len(stream) > 1 else set()
 
 
 def _find_home(blocks: Sequence[Block]) -> Element | None:
@@ -168,16 +190,18 @@ def _take_posts(blocks: Sequence[Block], home: Element | None, roles: list[Role]
 
 
 def _end_at_comments(blocks: Sequence[Block], kinds: Sequence[Furniture | None], roles: list[Role]) -> None:
-    """Read nothing behind the comments; a count of them above the text ("0 Comments") opens none."""
+    """Read nothing behind the comments or behind a release's end; a count of them above the text ("0 Comments") opens none."""
     words = 0
     for i, kind in enumerate(kinds):
-        if kind is Furniture.COMMENTS and words >= _MIN_TEXT_WORDS:
+        if (kind is Furniture.COMMENTS or _ENDS_RELEASE.fullmatch(blocks[i].text)) and words >= _MIN_TEXT_WORDS:
             roles[i:] = [Role.OTHER] * (len(roles) - i)
             return
         words += blocks[i].words if roles[i] is Role.BODY and is_strong(blocks[i]) else 0
 
 
-def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], aside: Sequence[bool], roles: list[Role]) -> None:
+def _find_headline(
+    blocks: Sequence[Block], kinds: Sequence[Furniture | None], aside: Sequence[bool], roles: list[Role], *, is_stream: bool
+) -> None:
     """Mark the headline before the first prose and the decks between the two; leave out what else the head holds."""
     first = next((i for i, r in enumerate(roles) if r is Role.BODY and is_strong(blocks[i]) and not _is_stamp(blocks[i])), None)
     if first is None:
@@ -185,6 +209,8 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], a
     top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag == "h1"), None)
     if top is None:
         top = next((i for i in range(first - 1, -1, -1) if blocks[i].tag in _HEADINGS and roles[i] is Role.HEADING), None)
+    if top is None:
+        top = next((i for i in range(first - 1, -1, -1) if _is_called_title(blocks[i]) and not aside[i]), None)
     deck = None if top is None else next((i for i in range(top + 1, first) if _is_text(blocks[i], kinds[i])), None)
     for i in range(first):
         if i == deck and _may_be_deck(blocks[i], roles[i]) and not aside[i]:
@@ -194,8 +220,13 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], a
     if top is not None:
         roles[top] = Role.HEADLINE
     for i in range(first, len(roles)):
-        if blocks[i].tag == "h1" and roles[i] is Role.HEADING and top is not None:
+        if blocks[i].tag == "h1" and roles[i] is Role.HEADING and top is not None and not is_stream:
             roles[i] = Role.OTHER
+
+
+def _is_called_title(block: Block) -> bool:
+    """Return whether the markup calls a block's element a title, and it has the length of one."""
+    return block.element is not None and 4 <= block.words <= 30 and _TITLE_NAMES.search(block.element.names) is not None
 
 
 def _is_text(block: Block, kind: Furniture | None) -> bool:

@@ -25,6 +25,8 @@ _MENU_LINES = 4
 _NOTICE_WORDS = 60
 _ENTRY = re.compile(r"(\d{1,2})[.):]?\s+[^\W\d_]")
 _ENTRY_WORDS = 14
+_NUMBER = re.compile(r"\W*\d+\W*")
+_HEAD_WORDS, _MIN_HEADS, _MIN_HEAD_LETTERS = 12, 3, 5
 _ITEM_WORDS = 25
 """A paragraph alone between two ornaments is an item of a newsletter; the newsletter's own words at its end are fewer."""
 _NAMES_ONE = re.compile(r":\s*\S|\S \S+ \S+ read more$", re.IGNORECASE)
@@ -65,6 +67,7 @@ def select_lines(blocks: Sequence[Block], repeated: frozenset[str], *, short: bo
     """Return every line of a page without tags with its role; with ``short``, sentences in a row are prose however short they are."""
     kinds = [judge_line(b, repeated) for b in blocks]
     _find_contents(blocks, kinds)
+    _find_running_heads(blocks, kinds)
     roles = _walk(blocks, kinds, _find_short_prose(blocks, kinds) if short else frozenset())
     _drop_early_prose(blocks, roles)
     _drop_loose_headings(blocks, roles)
@@ -103,6 +106,18 @@ def _numbers(block: Block) -> int | None:
     return int(found[1]) if found and block.words <= _ENTRY_WORDS and not is_sentence(block) else None
 
 
+def _find_running_heads(blocks: Sequence[Block], kinds: list[Furniture | None]) -> None:
+    """Mark the lines that stand on top of each page of a document: the same words three times or more, whatever the number beside them."""
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if kinds[i] is None and block.words <= _HEAD_WORDS and not is_sentence(block) and not is_more_line(block.text):
+            places.setdefault(" ".join(_NUMBER.sub(" ", block.text).split()), []).append(i)
+    for text, lines in places.items():
+        if len(lines) >= _MIN_HEADS and len(text) > _MIN_HEAD_LETTERS and text[-1] not in ":?":
+            for i in lines[1:]:
+                kinds[i] = Furniture.NAVIGATION
+
+
 def _tells(block: Block) -> bool:
     """Return whether a short line with a date is a sentence that tells something, not a line of the page's head."""
     return is_sentence(block) and sum(1 for w in block.text.split() if w.islower() and w.isalpha()) >= 5
@@ -128,6 +143,8 @@ def _walk(blocks: Sequence[Block], kinds: Sequence[Furniture | None], short_pros
             break
         elif kind is not None:
             zone = _open_zone(zone, kind, block)
+        elif zone is Furniture.END and _heads_item(blocks, kinds, i):
+            roles[i], zone = Role.HEADING, None
         elif zone is Furniture.END and not _prose_goes_on(blocks, kinds, i):
             continue
         elif (
@@ -158,6 +175,13 @@ def _prose_goes_on(blocks: Sequence[Block], kinds: Sequence[Furniture | None], i
     if i and kinds[i - 1] is Furniture.BREAK and blocks[i].words >= _ITEM_WORDS and is_strong(blocks[i]):
         return True
     return i + 1 < len(blocks) and kinds[i + 1] is None and is_strong(blocks[i]) and is_strong(blocks[i + 1])
+
+
+def _heads_item(blocks: Sequence[Block], kinds: Sequence[Furniture | None], i: int) -> bool:
+    """Return whether a line right below an ornament heads the paragraph below it, as the items of a newsletter are headed."""
+    if not i or kinds[i - 1] is not Furniture.BREAK or i + 1 == len(blocks) or is_strong(blocks[i]) or is_label(blocks[i]):
+        return False
+    return kinds[i + 1] is None and blocks[i + 1].words >= _ITEM_WORDS and is_strong(blocks[i + 1])
 
 
 def _drop_loose_headings(blocks: Sequence[Block], roles: list[Role]) -> None:
@@ -210,7 +234,7 @@ def _find_headline(blocks: Sequence[Block], kinds: Sequence[Furniture | None], r
 
 
 def _may_be_headline(block: Block) -> bool:
-    letters = block.text.lstrip("\"'“‘«([*¿¡ ")
+    letters = block.text.lstrip("\"'“‘«([*#¿¡ ")
     begins_so = letters[:1].isupper() or letters[:1].isdigit()
     return begins_so and not is_label(block) and not is_bulleted(block) and not is_page_line(block.text)
 

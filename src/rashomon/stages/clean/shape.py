@@ -10,7 +10,7 @@ from rashomon.stages.clean.wording import find_cut
 
 _MAIL_FIELD = re.compile(r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|List-[\w-]+|X-[\w-]+): ")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
-_SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›→/>]|::?|[–—-])(?:\s|$)|\|")
+_SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›‹→/>]|::?|[–—-])(?:\s|$)|\|")
 _NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
 _FRAMED = re.compile(r"([*=~#_+-])\1{0,9}\s?[^\W_][^\n]*[^\s]\s?\1{1,10}")
 _STRONG_WORDS = 12

@@ -81,6 +81,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"readers? (?:write|talk|say|comment|respond)\s*:?$",
             r"(?:discussion|forum|responses?|thread|letters?|reactions?|messages?[^.!?]{0,30})\s?(?:\(\d{1,5}\)|:)?$",
             r"your e-?mail address will not be",
+            r"(?-i:Re|RE|AW): [^\n]{2,120}$",
         ),
     ),
     (
@@ -140,7 +141,8 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"(?:[_#]\s?){3,}$",
             r"end of (?:transcript|story|article|statement|text|release|message)\b",
             r"about the authors?\b",
-            r"back to (?:top|list)\b",
+            r"back to (?:(?:the )?(?:top|list|home|index|main|front)\b|(?-i:[A-ZÀ-Þ])[\w’'& -]{2,30}$)",
+            r"the post [^\n]{3,250} (?:appeared first|first appeared) on\b",
             r"(?:found|spotted|noticed) (?:a mistake|an error|a typo)\b",
             r"was this (?:article|information|page|story) (?:useful|helpful)",
             r"(?:did you (?:like|enjoy)|rate) this\b",
@@ -202,6 +204,14 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
             r"you have (?:read |used )?\d{1,2}\b[^.!?]{0,30}free (?:articles?|stories)\b",
             r"click here (?:to|for)\b",
             r"become a (?:member|subscriber|supporter)\b",
+            r"to (?:continue|keep|finish) (?:reading|watching|listening)\b|(?:continue|keep) reading (?:with|for|by)\b",
+            r"(?:un-?lock|get (?:full|unlimited|instant)|for full) (?:access|this|the|all|unlimited)\b",
+            r"(?:this|the) (?:\w+ ){0,2}(?:article|story|content|text|page) is (?:\w+ )?(?:for|available to|reserved for|free to"
+            r"|exclusive to)\b[^.!?]{0,40}\b(?:subscribers?|members?|registered|readers)\b",
+            r"(?:you have|you['’]ve) (?:reached|hit|used) (?:your|the|all)\b[^.!?]{0,40}\b(?:limit|articles?|stories)\b",
+            r"(?:start|begin) (?:your|a) free\b|(?:create|register for) (?:a|an|your) (?:free )?account\b",
+            r"(?:for|exclusively for) (?:subscribers|members)(?: only)?\W*$|(?:subscribers?|members?)[ -]only\b[^.!?]{0,30}$",
+            r"(?:not|is this(?: e-?mail)?) display(?:ing|ed) (?:properly|correctly)\b|having trouble (?:reading|viewing)\b",
             r"(?:welcome back!?|lost your password\?|sign in to your account)$",
             r"log ?in\b[^.!?]{0,40}$",
         ),
@@ -235,7 +245,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         (
             r"(?:home|main|start|menu|skip to\b.*|search(?: for:?)?|navigation|sections?|you are here.*|toggle\b.*"
             r"|view in browser.*|accept|undo"
-            r"|page \d+ of \d+.*|text size.*|table of contents.*|jump to.*|loading\W*|views?:? ?[\d,.k]+|\d+ views?"
+            r"|(?:\S{1,30} ){0,8}page \d+ (?:of|/) \d+.*|text size.*|table of contents.*|jump to.*|loading\W*|views?:? ?[\d,.k]+|\d+ views?"
             r"|issue (?:no\.? ?)?[\d,]+\b.*|in this issue\b.*"
             r"|reading:.*|(?:\d+ )?reading time\b.*|(?:\d+ )?min(?:ute)?s?(?: read)?|\d+|aa)\s*$",
             r"(?:listen|watch|play|hear)(?: to)? (?:this|the) (?:article|story|text|page|episode|audio|video)\b[^.!?]{0,40}$",
@@ -260,6 +270,7 @@ _WORDINGS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
         (
             r"(?:photo|picture|image|video|file photo|illustration|graphic|photograph|caption)s?(?: credit| by\b|:|\s*/)",
             r"(?:photo|picture|image|video|media|photograph) (?:caption|copyright|source)\b",
+            r"!\[[^\]\n]{0,200}\]\([^)\n]{1,200}\)\W{0,3}$",
             r"(?:play|watch) video\b|media playback is (?:un|not )supported\b",
             r"[\[(<](?:file |handout )?(?:photo|picture|image|video|illustration|graphic|photograph|caption|map|chart)s?\b[^\n]*[\])>]\W*$",
             r"in this (?:[^.!?]|\b\w{3,4}\.){0,60}\b(?:file |handout |undated )?(?:photo|image|picture|photograph)\b",
