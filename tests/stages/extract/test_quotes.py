@@ -117,6 +117,8 @@ NO_QUOTE = [
     "They danced to rock 'n' roll from the '90s.",
 ]
 REPORTED = [
+    ("Ingrid Halvorsen was quoted as saying that the road was shut.", "the road was shut", "Ingrid Halvorsen"),
+    ("Engineers disagree: they say the wall moved in May.", "the wall moved in May", "Engineers"),
     ("Its office put out a statement saying that the road was shut. Halden Council met.", "the road was shut", "office"),
     ("Ingrid Halvorsen said that the barn had burned down.", "the barn had burned down", "Ingrid Halvorsen"),
     ("The barn had burned down, Ingrid Halvorsen said.", "The barn had burned down", "Ingrid Halvorsen"),

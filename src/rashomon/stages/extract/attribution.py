@@ -89,13 +89,21 @@ _SHOUTING = lexicon("shout chant cry yell scream exclaim whisper reply answer")
 def _labelled(grammar: Grammar, before: range) -> Attribution | None:
     """Return the speaker whom a name or trade and a colon show, without a verb: "Harbour master Anna Berg: “Two are missing.”"."""
     words = [i for i in before if grammar.tokens[i].pos not in ("PUNCT", "SPACE", "NUM")]
-    if not words or len(words) > _LONGEST_LABEL or any(grammar.tokens[i].pos in ("VERB", "AUX") for i in words):
+    if not words or len(words) > _LONGEST_LABEL:
         return None
+    colon = grammar.span(before[-1], before[-1] + 1)
+    if any(grammar.tokens[i].pos in ("VERB", "AUX") for i in words):  # "Anna Berg did not mince her words: “Fools.”"
+        doer = next((i for i in words if grammar.tokens[i].dep == "nsubj" and grammar.tokens[grammar.tokens[i].head].dep == "ROOT"), None)
+        return Attribution(colon, doer) if doer is not None and _is_person_like(grammar, doer) else None
     named = [i for i in words if grammar.tokens[i].pos == "PROPN" and grammar.tokens[i].entity not in ("DATE", "TIME")]
     last = named[-1] if named else words[-1]
     if not named and not is_human(grammar.words[last]):
         return None
-    return Attribution(grammar.span(before[-1], before[-1] + 1), last)
+    return Attribution(colon, last)
+
+
+def _is_person_like(grammar: Grammar, head: int) -> bool:
+    return grammar.tokens[head].entity == "PERSON" or grammar.words[head] in ("he", "she") or is_human(grammar.words[head])
 
 
 _LONGEST_LABEL = 9
@@ -278,6 +286,8 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
         return grammar.child(agent, "pobj")
     if grammar.child(verb, "nsubjpass") is not None or depth == 0:
         return None
+    if (quoted := _quoted_as_saying(grammar, verb)) is not None:
+        return quoted
     if token.head == verb:  # "She did not rule it out, but said ...", read back to front
         before = grammar.child(verb, "ccomp")
         return grammar.child(before, "nsubj") if before is not None and before < verb and not grammar.quoted[before] else None
@@ -292,6 +302,15 @@ def find_subject(grammar: Grammar, verb: int, depth: int = 4) -> int | None:
     if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "acl", "dep") and not grammar.quoted[token.head]:
         return find_subject(grammar, token.head, depth - 1)
     return None
+
+
+def _quoted_as_saying(grammar: Grammar, verb: int) -> int | None:
+    """Return who is "quoted as saying" something, by whomever."""
+    preposition = grammar.tokens[verb].head
+    quoting = grammar.tokens[preposition].head
+    if grammar.words[preposition] != "as" or grammar.tokens[quoting].lemma.lower() not in ("quote", "cite", "report"):
+        return None
+    return grammar.child(quoting, "nsubjpass", "dobj")
 
 
 def _issuer(grammar: Grammar, paper: int, depth: int) -> int | None:

@@ -20,8 +20,8 @@ def lexicon(text: str) -> frozenset[str]:
 
 SPEECH = lexicon(
     """say tell add state announce report reply respond answer ask explain note remark comment observe mention declare claim
-    assert insist maintain argue contend warn caution stress emphasize emphasise underline underscore reiterate repeat recall
-    recount relate admit concede acknowledge confess deny confirm affirm reveal disclose divulge write tweet post blog joke
+    assert insist maintain argue contend warn remember caution stress emphasize emphasise underline underscore reiterate repeat
+    recall recount relate admit concede acknowledge confess deny confirm affirm reveal disclose divulge write tweet post blog joke
     quip whisper mutter mumble murmur shout yell scream cry exclaim call chant sing growl snap sneer snarl purr stammer
     laugh sigh sob grumble complain lament bemoan protest object counter retort rejoin interject agree disagree promise
     pledge vow swear threaten predict forecast suggest propose recommend urge demand request plead beg appeal order instruct
@@ -38,8 +38,8 @@ SPEECH = lexicon(
 
 STRONG = lexicon(
     """say tell add state announce report reply respond answer ask explain note remark comment declare claim assert insist
-    maintain argue contend warn stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip whisper
-    mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
+    maintain argue contend warn remember stress emphasize emphasise admit concede acknowledge deny confirm reveal write tweet joke quip
+    whisper mutter shout yell scream cry exclaim chant complain lament recall recount continue conclude allege testify inform mention
     observe reiterate promise vow swear predict suggest wonder inquire enquire retort counter growl snap sneer stammer purr
     indicate assure affirm laugh sigh smile grin nod shrug beam boast proclaim communicate read post speak talk instruct introduce"""
 )

@@ -411,19 +411,20 @@ class Cast:
         return self._is_organisation(name) and not _PUBLIC & set(name.canonical.lower().split())
 
     def _crowd_before(self, head: int) -> Speaker | None:
-        """Return the plural that the sentence before is about ("Residents gathered. They said ..."), in its own words."""
+        """Return the plural that the clause or sentence before is about ("Residents disagree: they say ..."), in its own words."""
         grammar = self._grammar
         number = grammar.sentence_of[head]
-        before = grammar.reading.sentences[number - 1] if number else None
-        if before is None or before.paragraph != grammar.reading.sentences[number].paragraph:
-            return None
-        for index in range(before.first_token, before.end_token):
+        own = grammar.reading.sentences[number]
+        before = grammar.reading.sentences[number - 1] if number else own
+        first = before.first_token if before.paragraph == own.paragraph else own.first_token
+        parted = max((i for i in range(own.first_token, head) if grammar.words[i] in (":", ";")), default=own.first_token)
+        for index in (*range(own.first_token, parted), *range(first, own.first_token)):
             token = grammar.tokens[index]
             if (
                 token.dep in ("nsubj", "nsubjpass")
                 and token.tag == "NNS"
                 and not grammar.quoted[index]
-                and grammar.tokens[token.head].dep == "ROOT"
+                and (grammar.tokens[token.head].dep == "ROOT" or index >= own.first_token)
             ):
                 span = grammar.span(*self._phrase(index))
                 return Speaker(_without_article(span.of(grammar.text)), span)
