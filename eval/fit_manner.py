@@ -8,6 +8,8 @@ weights: how many of each story's copies are judged right by weights that were s
 from __future__ import annotations
 
 import argparse
+import json
+import lzma
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,8 +20,7 @@ from eval.copies_graded import GradedCopy, make_graded
 from eval.copies_made import has_translator
 from eval.measurement import LOOKED_AT, Sets
 from eval.stages.accounts import Labelled, label_stories
-from eval.stages.copies import read
-from eval.story_sets import load_fulltexts
+from eval.stages.copies import make_article, read
 from rashomon.model import Article, How, Reading
 from rashomon.stages.derive import DeriveSettings
 from rashomon.stages.derive.explanation import explain
@@ -66,8 +67,9 @@ def load_piles(sets: Sets) -> list[list[Article]]:
     folder = sets.folder("allsides-roundups")
     assert folder is not None
     piles: dict[str, list[Article]] = {}
-    for article in load_fulltexts(folder, 2_000)[1].articles:
-        piles.setdefault(article.id.rpartition("/")[0], []).append(article)
+    with lzma.open(folder / "fulltext_clusters.jsonl.xz", "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            piles.setdefault(row["cluster"], []).append(make_article(f"{row['cluster']}/{row['position']}", row["text"]))
     fit = [name for name in sorted(piles) if len(piles[name]) > 1 and all(1_500 < len(a.text) < 9_000 for a in piles[name])]
     return [piles[name] for name in random.Random("as").sample(fit, _EVENTS)]
 

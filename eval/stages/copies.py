@@ -19,15 +19,17 @@ from pathlib import Path
 
 import numpy as np
 
+from eval.copies_graded import GradedCopy, make_graded
 from eval.copies_made import COPIES, KINDS, MadeCase, has_translator, make_cases
 from eval.measurement import Case, Counts, Measurement, Published, Rival, Sets, estimate, f1
 from eval.readings import read_once
 from eval.rivals.containment import compare_bags, compare_sequences, contain
 from eval.rivals.near_duplicates import compare_hashes
-from rashomon.model import Article, Lineage, Reading, Story
+from rashomon.model import Article, How, Lineage, Reading, Story
 from rashomon.stages.derive import DeriveSettings, derive
 from rashomon.stages.derive.explanation import explain
 from rashomon.stages.derive.likeness import Likeness, compare, judge_one_text
+from rashomon.stages.derive.manner import Tie, judge_manner
 from rashomon.stages.derive.wording import read_wordings
 from rashomon.text.alignment import find_shared_runs
 
@@ -55,9 +57,9 @@ def measure(sets: Sets) -> Iterable[Measurement]:
     """Return the rows of versions against reports, of degrees of rewriting, and of the copies made here."""
     basil, wmt, clough = (sets.folder(name) for name in ("basil-triples", "wmt21-news-mt", "clough-stevenson"))
     events = load_events(basil) if basil else []
-    made = make_cases(events)
+    made, graded = make_cases(events), make_graded(events)
     documents = load_versions(wmt) if wmt else []
-    readings = read([*events, *documents, *(case.articles for case in made)])
+    readings = read([*events, *documents, *(case.articles for case in made), *((g.copy, *g.sources) for g in graded)])
     rows: list[Measurement] = []
     if basil and wmt:
         rows += measure_versions(list(pair_up(events, documents, readings)), score_pair)
@@ -66,6 +68,7 @@ def measure(sets: Sets) -> Iterable[Measurement]:
     if basil:
         rows.append(measure_reports([[readings[a.id] for a in event] for event in events], derive))
         rows += measure_made(made, readings, derive)
+        rows.append(measure_graded(graded, readings, judge_how))
         reports = [MadeCase(id=event[0].id, kind="reports", articles=tuple(event), parents={}) for event in events]
         rows += measure_confidence(STAGE, "basil-triples and copies made of it", judge_cases([*made, *reports], readings, derive))
     else:
@@ -378,6 +381,30 @@ def _average(name: str, metric: str, cases: Sequence[Case], aim: float | None = 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / max(len(values), 1)
+
+
+# Copies of every strength, their sources given: how each was made.
+
+
+Judge = Callable[[Reading, Sequence[Reading]], How]
+
+
+def judge_how(copy: Reading, sources: Sequence[Reading]) -> How:
+    """Return how derive holds a copy to be made from these sources."""
+    settings = DeriveSettings()
+    article, *others = read_wordings([copy, *sources])
+    return judge_manner(article, [Tie(o, compare(article, o, settings), explain(article, o, settings)) for o in others])
+
+
+def measure_graded(graded: Sequence[GradedCopy], readings: Mapping[str, Reading], judge: Judge) -> Measurement:
+    """Return the share of the copies that are judged to be made as they were; the weights were set on copies of other reports."""
+    cases = [
+        Case(id=f"{g.copy.id} {g.grade}", score=float(said is g.how), shown=f"{g.how} taken for {said}")
+        for g in graded
+        for said in [judge(readings[g.copy.id], [readings[s.id] for s in g.sources])]
+    ]
+    row = _average("copies of every strength made of basil-triples", "how, sources given", cases, aim=0.80)
+    return row if has_translator() else replace(row, note="apertium is not installed: no translated copies")
 
 
 # Whether a confidence can be believed.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from eval.copies_graded import GradedCopy
 from eval.copies_made import MadeCase
 from eval.rivals.containment import contain
 from eval.stages.copies import (
@@ -19,6 +20,7 @@ from eval.stages.copies import (
     judge_edges,
     make_article,
     measure_confidence,
+    measure_graded,
     measure_made,
     measure_reports,
     measure_rewriting,
@@ -109,6 +111,20 @@ def test_a_constant_finds_no_parents_and_merges_reports(method: object, directed
     rows = {m.metric: m.ours.value for m in measure_made(CASES, READINGS, method) if m.ours}
     assert rows["derived, directed, F1"] == directed
     assert rows["reports that share quotations, a release or background kept apart"] == apart
+
+
+@pytest.mark.parametrize(("judge", "right"), [(lambda c, _: How.CUT if len(c.text) < 60 else How.EDITED, 1.0), (lambda *_: How.CUT, 0.5)])
+def test_a_constant_tells_only_one_way_of_copying(judge: object, right: float) -> None:
+    assert callable(judge)
+    wire = make_article("wire", WIRE)
+    graded = [
+        GradedCopy(grade=how, copy=make_article(how, text), sources=(wire,), how=how)
+        for how, text in ((How.CUT, WIRE[:50]), (How.EDITED, COPY))
+    ]
+    readings = {a.id: read(a.id, a.text) for g in graded for a in (g.copy, wire)}
+    row = measure_graded(graded, readings, judge)
+    assert row.ours is not None
+    assert row.ours.value == right
 
 
 def test_a_method_that_merges_every_event_keeps_no_reports_apart() -> None:

@@ -169,3 +169,13 @@ def test_a_later_take_of_the_same_house_is_edited_from_its_first_though_it_bring
     own = [*[read_tellings()[n] for n in ("wire", "local")], *read_articles([later], SpacyParser(), MiniLMEmbedder())]
     found = {(d.article, d.source): d.how for d in derive(as_story("later", "local", "wire"), own).derivations}
     assert found.get(("later", "wire")) is (How.EDITED if derived else None)
+
+
+@pytest.mark.parametrize("dropped", [5, 6, 7])
+def test_a_copy_is_traced_to_the_original_where_a_reprint_lacks_a_line(dropped: int) -> None:
+    lines = TELLINGS["wire"][0].split("\n")
+    reprint = make_article(
+        "reprint", "\n".join(lines[:dropped] + lines[dropped + 1 :]), outlet="Lakeside Herald", published="2025-01-18T21:40:00Z"
+    )
+    told = [*(read_tellings()[n] for n in ("wire", "spun", "local")), *read_articles([reprint], SpacyParser(), MiniLMEmbedder())]
+    assert edges(derive(as_story("wire", "spun", "local", "reprint"), told)) == {("spun", "wire"), ("reprint", "wire")}

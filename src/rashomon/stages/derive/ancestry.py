@@ -22,6 +22,8 @@ _SAME_FIT = 0.03
 """Sources that explain an article this equally are copies of one another: the original among them is named."""
 _SAME_COVER = 0.15
 """Of the source's wording in the article: a reprint of a cut was made from the cut rather than from the whole text."""
+_REPRINT = 0.9
+"""Of the wording of both."""
 _NO_FACTS: Mapping[tuple[int, int], float] = {}
 _NEARLY = 0.7
 """Of a threshold: what reaches it is no copy, but widens the range of accounts."""
@@ -208,7 +210,7 @@ def _choose_sources(
     for a, sources in sorted(found.items()):
         likely = sorted(sources, key=lambda s: (-_sum_likeness(pile.liken(a, s[0])), s[0] in found, s[0]))[:_MOST_SOURCES]
         mine = [Descent(a, b, pile.liken(a, b), direction, pile.explain(a, b), facts.get((a, b))) for b, direction in likely]
-        nearest[a] = _choose_nearest(mine, set(found), pile.wordings)
+        nearest[a] = _choose_nearest(mine, set(found), pile)
     for a in sorted(nearest):
         _break_circle(a, nearest)
     return nearest
@@ -218,13 +220,22 @@ def _sum_likeness(likeness: Likeness) -> float:
     return round(likeness.first_covered + likeness.order, 2)
 
 
-def _choose_nearest(mine: Sequence[Descent], copies: set[int], wordings: Sequence[Wording]) -> Descent:
-    """The source that explains most of the article; of equals the one that holds least beside it; of copies the original."""
+def _choose_nearest(mine: Sequence[Descent], copies: set[int], pile: _Pile) -> Descent:
+    """The source that explains most of the article; of equals the one that holds least beside it; of copies the original.
+
+    Reprints of one text are equals whatever they explain: a line that one of them lacks moves the alignment of the rest.
+    """
     best = max(c.explanation.fit for c in mine)
     near = [c for c in mine if c.explanation.fit >= best - _SAME_FIT]
     closest = max(c.likeness.second_covered for c in near)
     near = [c for c in near if c.likeness.second_covered >= closest - _SAME_COVER]
-    return min(near, key=lambda c: (c.source in copies, -c.direction.sure, -c.explanation.fit, wordings[c.source].id))
+    near += [c for c in mine if c not in near and any(_is_reprint(c.source, n.source, pile) for n in near)]
+    return min(near, key=lambda c: (c.source in copies, -c.direction.sure, -c.explanation.fit, pile.wordings[c.source].id))
+
+
+def _is_reprint(a: int, b: int, pile: _Pile) -> bool:
+    pair = pile.liken(a, b)
+    return min(pair.first_covered, pair.second_covered) >= _REPRINT
 
 
 def _break_circle(start: int, nearest: dict[int, Descent]) -> None:
