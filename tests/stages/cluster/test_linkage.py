@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.stages.cluster.linkage import attach_small_groups, link_groups
+from rashomon.stages.cluster.linkage import attach_small_groups, attach_to_lone_hosts, link_groups
 
 
 def make_likeness(size: int, seed: int) -> np.ndarray:
@@ -74,3 +74,28 @@ def test_a_small_group_joins_by_its_likest_member_only_where_it_is_one_text(inne
 def test_a_group_joins_none_of_its_own_size() -> None:
     likeness = np.full((4, 4), 0.9, dtype=np.float32)
     assert attach_small_groups(likeness, [[0, 1], [2, 3]], 0.4, 0.55) == [[0, 1], [2, 3]]
+
+
+@pytest.mark.parametrize(
+    ("near", "elsewhere", "joined"),
+    [
+        pytest.param(0.15, 0.02, True, id="a far account that is like one group alone"),
+        pytest.param(0.15, 0.12, False, id="a near twin of two events"),
+        pytest.param(0.08, 0.0, False, id="a stray that is like nothing"),
+    ],
+)
+def test_an_outlier_joins_the_only_group_that_is_like_it(near: float, elsewhere: float, joined: bool) -> None:
+    likeness = np.full((6, 6), 0.05, dtype=np.float32)
+    likeness[:4, :4] = 0.5
+    likeness[4, :4] = likeness[:4, 4] = near
+    likeness[4, 5] = likeness[5, 4] = elsewhere
+    np.fill_diagonal(likeness, 1.0)
+    groups = attach_to_lone_hosts(likeness, [[0, 1, 2, 3], [4], [5]], 0.12, 0.6, 0.55)
+    assert groups == ([[0, 1, 2, 3, 4], [5]] if joined else [[0, 1, 2, 3], [4], [5]])
+
+
+def test_two_groups_of_like_size_are_left_apart_though_there_is_no_third() -> None:
+    likeness = np.full((5, 5), 0.15, dtype=np.float32)
+    likeness[:3, :3] = likeness[3:, 3:] = 0.5
+    np.fill_diagonal(likeness, 1.0)
+    assert attach_to_lone_hosts(likeness, [[0, 1, 2], [3, 4]], 0.12, 0.6, 0.55) == [[0, 1, 2], [3, 4]]

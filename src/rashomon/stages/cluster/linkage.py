@@ -12,11 +12,15 @@ import numpy as np
 from rashomon.stages.cluster.likeness import Traits, compare_all
 from rashomon.text.similarity import Matrix
 
+_OUTLIER = 3
+"""How many times the size of a group its only host must be: halves of a small pile may be near twins."""
+
 
 def group_part(pile: Traits, members: Sequence[int]) -> list[list[int]]:
     """Return some articles of a pile in groups that tell one event each, singles included."""
     likeness, settings = compare_all(pile, members), pile.settings
     groups = attach_small_groups(likeness, link_groups(likeness, settings.threshold), settings.attach, settings.one_text)
+    groups = attach_to_lone_hosts(likeness, groups, settings.lone_host, settings.rest, settings.one_text)
     return [[members[i] for i in group] for group in groups]
 
 
@@ -55,6 +59,40 @@ def attach_small_groups(likeness: Matrix, groups: list[list[int]], threshold: fl
         if nearness and max(nearness) >= threshold:
             standing[hosts[nearness.index(max(nearness))]] += standing.pop(number)
     return sorted(sorted(group) for group in standing.values())
+
+
+def attach_to_lone_hosts(likeness: Matrix, groups: list[list[int]], least: float, rest: float, one_text: float) -> list[list[int]]:
+    """Return the groups with each outlier put to a group three times its size that is the only one it is like.
+
+    An account from afar shares little with the others, but shares it with them alone. So ``least`` likeness to the nearer half
+    is enough where no article outside that group comes to ``rest`` of it.
+
+    >>> m = np.array([[1, 0.9, 0.9, 0.2], [0.9, 1, 0.9, 0.2], [0.9, 0.9, 1, 0.2], [0.2, 0.2, 0.2, 1]], dtype=np.float32)
+    >>> attach_to_lone_hosts(m, [[0, 1, 2], [3]], 0.1, 0.5, 0.55)
+    [[0, 1, 2, 3]]
+    """
+    standing = {number: list(group) for number, group in enumerate(groups)}
+    label = np.empty(len(likeness), dtype=np.int64)
+    for number, group in standing.items():
+        label[group] = number
+    for number in sorted(standing, key=lambda n: (len(groups[n]), groups[n])):
+        group = standing[number]
+        near = _speak_for_all(likeness, group, one_text)
+        hosts = [n for n in np.unique(label[near >= least]).tolist() if len(standing[n]) >= _OUTLIER * len(group)]
+        host = max(hosts, key=lambda n: _likeness_to_nearer_half(near[standing[n]]), default=number)
+        nearness = _likeness_to_nearer_half(near[standing[host]])
+        if nearness >= least and float(near[label != host].max(initial=0.0)) <= rest * nearness:
+            label[group] = host
+            standing[host] += standing.pop(number)
+    return sorted(sorted(group) for group in standing.values())
+
+
+def _speak_for_all(likeness: Matrix, group: list[int], one_text: float) -> Matrix:
+    """How like a group is to each article, nought for its own."""
+    is_one_text = float(likeness[np.ix_(group, group)].min()) >= one_text
+    near: Matrix = likeness[group].max(axis=0) if is_one_text else likeness[group].mean(axis=0)
+    near[group] = 0.0
+    return near
 
 
 def _likeness_to_group(likeness: Matrix, group: list[int], host: list[int], one_text: float) -> float:
