@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.stages.clean.authors import BY
 from rashomon.stages.clean.dateline import find_dateline
+from rashomon.stages.clean.outlets import is_section
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_mail_field, is_row
 from rashomon.stages.clean.wording import Furniture, judge_wording
@@ -63,6 +64,10 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r"\s*(?:\([^()]*\)|[,–-]\s[\w ]{2,20}edition|\bin english)$", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"(?:in )?(?:english|deutsch|français|español|int(?:ernational|l))(?: (?:edition|version|pages?|service))?", re.IGNORECASE
+)
+"""What a title puts behind the site's name where the site has several languages."""
 _SMALL = frozenset(["and", "of", "the", "de", "da", "del", "von", "van", "la", "le"])
 
 
@@ -157,13 +162,16 @@ def find_outlet(lines: Sequence[Judged], title_parts: Sequence[str], headline: s
 
 
 def _find_suffix(parts: Sequence[str], headline: str | None) -> str | None:
+    parts = [part for part in parts if not _LANGUAGE.fullmatch(part)]
     if len(parts) < 2 or headline is None:
         return None
     words = set(fold(headline).split())
     first = set(fold(parts[0]).split())
     return (
         parts[-1]
-        if len(first & words) >= 0.6 * len(first) and len(parts[-1].split()) <= 8 and fold(parts[-1]) not in fold(headline)
+        if len(first & words) >= 0.6 * len(first)
+        and len(parts[-1].split()) <= 8
+        and (fold(parts[-1]) not in fold(headline) or len(first) <= 2 <= len(parts[-1].split()))
         else None
     )
 
@@ -192,7 +200,7 @@ def _find_masthead(lines: Sequence[Judged]) -> str | None:
     for i, line in enumerate(above[:12]):
         name = _name_masthead(line.block.text)
         is_furniture = line.furniture is not None and (not is_row(line.block) or judge_wording(line.block.text) is not None)
-        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name) or _SLUG.search(name):
+        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name) or _SLUG.search(name) or is_section(name):
             continue
         follows = [j for j in above[i + 1 :] if j.furniture is not None or j.block.words <= 3]
         return name if len(name.split()) <= 4 and (follows or name != line.block.text) else None
@@ -202,6 +210,9 @@ def _find_masthead(lines: Sequence[Judged]) -> str | None:
 def _name_masthead(line: str) -> str:
     """Return the name in a masthead: the part before its tagline, spelled out where that part is its initials."""
     parts = [p.strip(" !") for p in _TAGLINE.split(line)]
+    words = parts[0].split()
+    if len(words) > 2 and len(words[0]) > 1 and words[0] == "".join(w[0] for w in words[1:]):
+        return " ".join(words[1:])
     initials = "".join(w[0] for w in parts[1].split()) if len(parts) > 1 else ""
     return _halve(parts[1] if initials and parts[0] == initials else parts[0])
 

@@ -14,7 +14,7 @@ from rashomon.stages.clean.dateline import FoundDateline, find_dateline, read_da
 from rashomon.stages.clean.gluing import NEXT_REASON, Piece
 from rashomon.stages.clean.head import Head, read_head
 from rashomon.stages.clean.markup import Markup
-from rashomon.stages.clean.outlets import find_digest_name, find_title_prefix
+from rashomon.stages.clean.outlets import find_digest_name, find_title_prefix, find_top_name
 from rashomon.stages.clean.searching import search_day
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.settings import CleanSettings
@@ -76,8 +76,8 @@ def read_page_facts(page: Page, markup: Markup | None, lines: Sequence[Judged], 
     headline = next((j.block.text for j in lines if j.role is Role.HEADLINE), None)
     title = _choose_title(headline, head)
     outlet = head.outlet or find_title_prefix(markup.title if markup else None, headline) or find_outlet(lines, head.title_parts, title)
-    if outlet is None and several:
-        outlet = find_digest_name(page, lines)
+    if outlet is None:
+        outlet = find_digest_name(page, lines) if several else find_top_name(page, lines)
     published, modified = _find_dates(page, markup, head, lines, first)
     return PageFacts(
         head=head,

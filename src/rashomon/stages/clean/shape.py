@@ -13,6 +13,17 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]{0,3}$")
 _SEPARATOR = re.compile(r"(?:^|\s)(?:[|•·»›‹→/>]|::?|[–—-])(?:\s|$)|\|")
 _NUMBERING = re.compile(r"[—–\-#(\[]{0,3}\s?\d{1,2}\s?[—–\-)\].]{0,3}$")
 _FRAMED = re.compile(r"([*=~#_+-])\1{0,9}\s?[^\W_][^\n]*[^\s]\s?\1{1,10}")
+_SECTIONS = frozenset(
+    """
+    home news world sport sports football politics business biz opinion opinions culture arts food recipes housing property money finance
+    markets economy tech technology science health travel style lifestyle life fashion celebs celebrity gossip entertainment showbiz music
+    film tv video videos photo photos podcast podcasts weather jobs local national international nation europe asia africa society
+    education environment climate crime cars motoring auto games gaming crypto trending viral latest live obituaries puzzles crosswords
+    quizzes horoscope letters columns blogs about contact login subscribe search shop donate archive newsletter newsletters more
+    """.split()  # noqa: SIM905
+)
+"""What menus name the parts of a news site."""
+_MIN_SECTIONS, _MAX_SECTIONS, _SECTION_SHARE = 3, 14, 0.6
 _STRONG_WORDS = 12
 """A caption or a headline seldom has more words and a full stop."""
 _LONG_WORDS = 25
@@ -41,7 +52,16 @@ def is_row(block: Block) -> bool:
     if block.columns >= 3 and block.words / block.columns < 6:
         return True
     pieces = _SEPARATOR.split(block.text[:2000])
-    return (len(pieces) > 2 and block.words / len(pieces) < 6) or (len(pieces) == 2 and block.words <= 5)
+    if (len(pieces) > 2 and block.words / len(pieces) < 6) or (len(pieces) == 2 and block.words <= 5):
+        return True
+    return _MIN_SECTIONS <= block.words <= _MAX_SECTIONS and names_sections(block.text)
+
+
+def names_sections(line: str) -> bool:
+    """Return whether a line is a menu without separators: most of its words name sections of a site ("World Sport Money Food")."""
+    words = [w for w in line.lower().split() if w != "&"]
+    known = sum(w in _SECTIONS for w in words)
+    return known >= _MIN_SECTIONS and known >= _SECTION_SHARE * len(words)
 
 
 def is_mail_field(text: str) -> bool:
