@@ -86,6 +86,7 @@ OF_HEADS = frozenset(
     service society state states strait straits syndicate television tower tribunal trust union railways railroads railway
     railroad inspection
     administration assembly airport library university voice
+    agency alliance campaign coalition cooperative corps fund network observatory registry secretariat
     """.split()  # noqa: SIM905
 )
 """Heads after which "of" goes on with the name: Bank of England, Bay of Biscay."""
@@ -104,7 +105,7 @@ SAME_SORTS: tuple[tuple[str, ...], ...] = tuple(
     railway railways railroad railroads; hospital hospitals infirmary clinic; inspectorate inspection inspectors; union unions syndicate;
     airport aerodrome; bureau office; court tribunal; newspaper gazette journal daily; guard guards; police constabulary;
     committee commission; authority administration; parliament assembly; federation league confederation; harbour harbor port; square
-    plaza; gorge canyon ravine; mountain mount; school college lyceum; foundation fund; company corporation firm; society association;
+    plaza; gorge canyon ravine; mountain mount mt; school college lyceum; foundation fund; company corporation firm; society association;
     ministry department; monastery abbey; council board; station terminal; theatre theater; street road
     """.split(";")  # noqa: SIM905
 )

@@ -43,7 +43,10 @@ _MAX_RUN = 10
 _PLACES_OF_SOMEBODY = frozenset(
     "Bay Corner Cove Creek Cross End Farm Field Fields Gate Green Head Hill Island Landing Lane Mill Point Reach Rock Wood Yard".split()  # noqa: SIM905
 )
-_CROWDS = frozenset({"people", "children", "women", "men"})
+_CROWDS = ("people", "children", "men", "folk")
+_HOUSES = frozenset({"hospital", "church", "cathedral", "chapel", "college", "infirmary", "hospice", "abbey", "wharf"})
+"""What is named by a saint or founder: "St Anne’s Hospital"."""
+_SHORTENED = HONORIFICS | {"mt", "ft", "pt"}
 _CONTRACTION = re.compile(r"^(?:(?:I|You|We|They|He|She|It|That|There|What|Who|Let|Here)['’](?:m|ll|ve|re|d|s)|\w+n['’]t)$", re.IGNORECASE)
 _NICKNAMES = {form: frozenset(i for i, row in enumerate(NICKNAMES) if form in row) for row in NICKNAMES for form in row}
 _ROMANISED = {form: frozenset(i for i, row in enumerate(ROMANISATIONS) if form in row) for row in ROMANISATIONS for form in row}
@@ -114,11 +117,13 @@ def _joins(text: str, last: NameWord, word: NameWord | None, match: re.Match[str
     if word is None:
         return False
     if last.possessive:  # "Gallows' Hill", "Miller's End", "Prosecutor's Office": no possessor, but a place or body
-        whole = word.text in _PLACES_OF_SOMEBODY or (word.text.lower() in ORGANISATION_WORDS and last.text.lower() in ROLES | _CROWDS)
+        owner, owned = last.text.lower(), word.text.lower().replace("-", "")
+        of_many = owned in ORGANISATION_WORDS and (owner in ROLES or owner.endswith(_CROWDS))
+        whole = word.text in _PLACES_OF_SOMEBODY or of_many or owned in _HOUSES
         return whole and text[last.end : match.start()] in {"'s ", "’s "} and len(last.text) > 2
     gap = text[last.end : match.start()]
     if gap in {". ", ".\u00a0", "."}:
-        return last.text.lower() in HONORIFICS
+        return last.text.lower() in _SHORTENED
     if gap in {"' ", "’ "}:  # Seafarers' Union
         return last.text.endswith("s") and (word.text[0].isupper() or word.text == "and")
     if gap in _NICK_OPENS:

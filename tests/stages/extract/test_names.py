@@ -458,6 +458,185 @@ CULTURES = [
         [],
     ),
     (["The village of Oltvar was cut off. Oltvar’s mayor fled. The town of Oltvár lies low."], [["Oltvar", "Oltvár"]], []),
+    (
+        [
+            "The Ministry of Water and Irrigation said the dam held. The Water Ministry sent crews. The ministry’s chief wept.",
+            "Kenya’s Ministry of Water said so.",
+        ],
+        [["Ministry of Water and Irrigation", "Water Ministry"]],
+        [],
+    ),
+    (
+        ["Aurelia Airways said the jet was old. Aurelia’s chief wept. The airline fell.", "Aurelia Airways Ltd said so. Aurelia will pay."],
+        [["Aurelia Airways", "Aurelia", "Aurelia Airways Ltd"]],
+        [],
+    ),
+    (
+        ["Banco Norte de Crédito lent it. Banco Norte said so.", "Norte Credit Bank lent it."],
+        [["Banco Norte de Crédito", "Banco Norte"]],
+        [],
+    ),
+    (
+        [
+            "The Federal Agency for Rail Safety (BFE) opened a case. BFE inspectors came.",
+            "Germany’s rail safety agency, the BFE, opened a case. The Federal Agency for Rail Safety is in Bonn.",
+        ],
+        [["Federal Agency for Rail Safety", "BFE"]],
+        [],
+    ),
+    (
+        [
+            "FC Tarnby beat Oster United 2-1. Tarnby had not won since May. United’s coach left.",
+            "Oster United lost to Tarnby. FC Tarnby rose.",
+        ],
+        [["FC Tarnby", "Tarnby"], ["Oster United"]],
+        [],
+    ),
+    (
+        [
+            "The Lake Orra Fishermen’s Co-operative sued. The Co-operative has 90 members.",
+            "The Orra fishermen’s cooperative sued. The Lake Orra Fishermen's Cooperative met.",
+        ],
+        [["Lake Orra Fishermen’s Co-operative", "Lake Orra Fishermen's Cooperative"]],
+        [],
+    ),
+    (["Médecins du Littoral treated 40. Doctors of the Coast (Médecins du Littoral) is a charity."], [["Médecins du Littoral"]], []),
+    (
+        [
+            "The Moss Valley Unified School District closed. The district said so. MVUSD has 9 schools.",
+            "Moss Valley Unified closed. MVUSD said so.",
+        ],
+        [["Moss Valley Unified School District", "MVUSD"]],
+        [],
+    ),
+    (
+        ["St. Brannoc’s Hospital took 12. St Brannoc’s said they were stable.", "Saint Brannoc's Hospital took 12."],
+        [["St. Brannoc’s Hospital", "Saint Brannoc's Hospital"]],
+        [],
+    ),
+    (["The village of Dolna Reka flooded. Dolna Reka has 300 people.", "Dolna-Reka flooded."], [["Dolna Reka", "Dolna-Reka"]], []),
+    (["Lake Orra rose. The lake had not risen since 1999. Orra Lake feeds the Sund."], [["Lake Orra", "Orra Lake"]], []),
+    (
+        ["It happened in São Tibério. Sao Tiberio has a port.", "SAO TIBERIO, May 3 — It burned in São Tibério."],
+        [["São Tibério", "Sao Tiberio", "SAO TIBERIO"]],
+        [],
+    ),
+    (["Fire broke out in the Hotel Miramar. The Miramar was full.", "The Miramar Hotel burned."], [["Hotel Miramar", "Miramar Hotel"]], []),
+    (["Trains stopped at Gare de l’Est-Nord. The Gare de l’Est-Nord is old."], [["Gare de l’Est-Nord"]], []),
+    (
+        [
+            "Dr. Ngozi Eze-Okoro, a surgeon, said 3 died. Dr. Eze-Okoro wept. Eze-Okoro has worked there since May.",
+            "Surgeon Ngozi Eze Okoro wept.",
+        ],
+        [["Ngozi Eze-Okoro", "Eze-Okoro", "Ngozi Eze Okoro"]],
+        [],
+    ),
+    (
+        ["Prime Minister Siaosi Tuʻipelehake spoke. Tuʻipelehake said the sea rose.", "Tu'ipelehake, the prime minister, spoke."],
+        [["Tuʻipelehake", "Tu'ipelehake"]],
+        [],
+    ),
+    (
+        ["Chief Te Ariki Ngata spoke. Ngata said no.", "Te Ariki Ngata said no. Mr Ngata left."],
+        [["Te Ariki Ngata", "Ngata", "Mr Ngata"]],
+        [],
+    ),
+    (
+        ["Seán Ó Braonáin, a farmer, said no. Ó Braonáin has 40 cows.", "Sean O Braonain said no. Mr O’Braonain left."],
+        [["Seán Ó Braonáin", "Ó Braonáin", "Sean O Braonain"]],
+        [],
+    ),
+    (
+        ["Aoife Nic Giolla, a nurse, said no. Nic Giolla left.", "Aoife NicGiolla said no."],
+        [["Aoife Nic Giolla", "Nic Giolla", "Aoife NicGiolla"]],
+        [],
+    ),
+    (
+        ["Øystein Dæhlen, a guard, saw it. Daehlen ran.", "Oystein Daehlen ran. Øystein Dählen ran."],
+        [["Øystein Dæhlen", "Daehlen", "Oystein Daehlen"]],
+        [],
+    ),
+    (
+        ["Al-Hassan Traoré, a guide, fled. Traoré said so.", "Alhassan Traore fled. Mr. Traore is 30."],
+        [["Al-Hassan Traoré", "Traoré", "Alhassan Traore"]],
+        [],
+    ),
+    (["Gen. Hkun Aung Zaw led. Aung Zaw said so.", "General Hkun Aung Zaw led."], [["Hkun Aung Zaw", "Aung Zaw"]], []),
+    (
+        [
+            "Deputy governor Wayan Sudarma said so. Sudarma, 50, fled. Wayan Sudarma's wife stayed.",
+            "I Wayan Sudarma, the deputy governor, fled.",
+        ],
+        [["Wayan Sudarma", "Sudarma"]],
+        [],
+    ),
+    (["Queen Adjoa II spoke. Adjoa is 60.", "Queen Adjoa spoke."], [["Adjoa"]], []),
+    (["Rt Hon Piers Wexcombe-Lyle MP resigned. Wexcombe-Lyle said sorry. Sir Piers wept."], [["Piers Wexcombe-Lyle", "Wexcombe-Lyle"]], []),
+    (
+        ["Robert “Bobby” Tanner, 44, ran. Bobby Tanner said so. Tanner fell.", "Bob Tanner ran. Robert Tanner fell."],
+        [["Bobby Tanner", "Tanner", "Bob Tanner", "Robert Tanner"]],
+        [],
+    ),
+    (
+        ["Katarzyna Nowak-Zielińska said no. Kasia Nowak-Zielinska left.", "Katarzyna Nowak Zielinska left. Nowak-Zielińska said no."],
+        [["Katarzyna Nowak-Zielińska", "Kasia Nowak-Zielinska", "Nowak-Zielińska"]],
+        [],
+    ),
+    (
+        ["Tsegaye Bekele and Almaz Bekele fled. Tsegaye said the road was shut. Almaz wept."],
+        [["Tsegaye Bekele", "Tsegaye"], ["Almaz Bekele", "Almaz"]],
+        [("Tsegaye Bekele", "Almaz Bekele")],
+    ),
+    (
+        ["Ms. Phan Thi Ngoc, the owner, fled. Ms. Ngoc said so.", "Owner Phan Thị Ngọc fled."],
+        [["Phan Thi Ngoc", "Ms. Ngoc", "Phan Thị Ngọc"]],
+        [],
+    ),
+    (
+        ["Maj. Gen. Valeriy Hrytsenko led. Hrytsenko said so.", "Major General Valery Gritsenko led. Gritsenko fled."],
+        [["Valeriy Hrytsenko", "Hrytsenko", "Valery Gritsenko", "Gritsenko"]],
+        [],
+    ),
+    (
+        ["Levan Gogichaishvili, 20, sang. Gogichaishvili won.", "Lewan Gogitschaischwili sang."],
+        [["Levan Gogichaishvili", "Lewan Gogitschaischwili"]],
+        [],
+    ),
+    (
+        [
+            "Farida Yusupova, a nurse, said so. Yusupova fled.",
+            "Nurse Farida Iusupova fled. Farida Jussupowa said so.",
+            "Farida Yusupov's dog ran.",
+        ],
+        [["Farida Yusupova", "Yusupova", "Farida Iusupova", "Farida Jussupowa"]],
+        [],
+    ),
+    (["Anna Lind’s husband, Karl, ran. Karl Lind is 50. Lind’s dog ran."], [["Karl Lind", "Karl"]], [("Anna Lind", "Karl Lind")]),
+    (
+        ["“We knew,” said Ms Adaobi Uche. Adaobi Uche’s sister, Ngozi Uche, nodded. “Ngozi Uche lies,” said Otto Berg."],
+        [["Adaobi Uche", "Ms Adaobi Uche"], ["Ngozi Uche"]],
+        [("Adaobi Uche", "Ngozi Uche")],
+    ),
+    (
+        [
+            "The suspect, named as Lars Wiik, fled. Wiik, 30, is armed. Police seek Lars Wiik (30).",
+            "Police named Wiik as the suspect. Lars Wiik fled.",
+        ],
+        [["Lars Wiik", "Wiik"]],
+        [],
+    ),
+    (
+        ["Yamamoto Haruka, the mayor, fled. Mayor Yamamoto said so.", "Mayor Haruka Yamamoto fled. Ms. Yamamoto wept."],
+        [["Yamamoto Haruka", "Mayor Yamamoto", "Haruka Yamamoto", "Ms. Yamamoto"]],
+        [],
+    ),
+    (["O. J. Mbeki-Hall ran. Mbeki-Hall said so.", "OJ Mbeki-Hall ran."], [["O. J. Mbeki-Hall", "Mbeki-Hall", "OJ Mbeki-Hall"]], []),
+    (["The U.N. said so. The United Nations sent aid.", "UN officials came."], [["U.N.", "United Nations", "UN"]], []),
+    (
+        ["It happened in Ohio. The Ohio Dam Office shut the gate.", "The Ohio Dam Office fined Arden Cycles. Ohio paid."],
+        [],
+        [("Ohio", "Ohio Dam Office")],
+    ),
 ]
 
 

@@ -64,7 +64,7 @@ class Form:
     sure_place: bool
     """Whether a dateline says that it is a place."""
     locative: float
-    """The share of its places that speak for a place: "in X", a dateline, the parser's label."""
+    """The share of its places that speak for a place: "in X", a dateline, and not the parser's label."""
 
     @property
     def kind(self) -> NameKind:
@@ -383,8 +383,10 @@ def _join_told_short_forms(forms: Sequence[Form], groups: _Groups) -> None:
         for short in form.shorts if form.kind is NameKind.ORGANISATION and form.words[0] not in GIVEN_NAMES else ():
             told[short].append(form)
     for short, fulls in sorted(told.items()):
-        if short in by_words and len(by_words[short].places) > 1 and len({groups.root(f.words) for f in fulls}) == 1:
-            groups.join(by_words[short], fulls[0])
+        longest = max(fulls, key=lambda f: (len(f.words), f.words))
+        wholes = [f for f in fulls if f is longest or longest.words[-len(f.words) :] != f.words]
+        if short in by_words and len(by_words[short].places) > 1 and len({groups.root(f.words) for f in wholes}) == 1:
+            groups.join(by_words[short], longest)
 
 
 def _join_by_telling_words(forms: Sequence[Form], groups: _Groups) -> None:
@@ -444,10 +446,23 @@ def _is_short_for(short: Form, full: Form) -> bool:
         if mine == whole[-len(mine) :] and len(short.places) > _SELDOM * len(full.places):
             return False
         return short.with_the or not any(is_generic(w) for w in extra)
-    return not short.sure_place and (short.kind is not NameKind.PLACE or short.locative < _OFTEN)
+    if short.sure_place:
+        return False
+    is_firms = full.kind is NameKind.ORGANISATION and full.words[-1] not in _OF_PLACES
+    return short.kind is not NameKind.PLACE or (short.locative < _OFTEN and is_firms)
 
 
 _SELDOM = 4
 """A place that stands alone more than so many times as often as with a word before it is no short form of that."""
+_OF_PLACES = frozenset(
+    """
+    academy administration agency army assembly association authority board bureau cabinet centre center chamber church club college
+    commission committee congress council court department directorate exchange federation festival government guard guild hospital
+    infirmary inspectorate institute library ministry museum navy office orchestra parliament party police port press prison school senate
+    service society station tribunal union university
+    chronicle courier dispatch gazette globe herald journal news observer post star telegraph times tribune
+    """.split()  # noqa: SIM905
+)
+"""Bodies that are named for the place where they are, which is no short form of theirs: the Ohio Safety Office is not Ohio."""
 _OFTEN = 0.2
 """A name that stands behind "in" or "at" this often is a place of its own and no short form of a firm's name."""

@@ -64,7 +64,7 @@ def _to_form(words: tuple[str, ...], indices: list[int], sightings: Sequence[Sig
         hyphenated=len(words) > 1 and not any(" " in sightings[i].exact for i in indices),
         sure_person=any(k is NameKind.PERSON and v >= 3.0 for i in indices for k, v in sightings[i].votes),
         sure_place=len(words) == 1 and any(k is NameKind.PLACE and v >= 8.0 for i in indices for k, v in sightings[i].votes),
-        locative=sum(any(k is NameKind.PLACE and v >= 0.75 for k, v in sightings[i].votes) for i in indices) / len(indices),
+        locative=sum(any(k is NameKind.PLACE and v >= 0.85 for k, v in sightings[i].votes) for i in indices) / len(indices),
     )
 
 

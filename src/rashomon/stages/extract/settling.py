@@ -103,7 +103,7 @@ def _place_before(sighting: Sighting, written: list[str]) -> int | None:
 
 _LOCATED = 2.0
 """The vote of "in" or "at" right before a name."""
-_HEADED = re.compile(r"(?P<body>[^\W\d_]+ of (?P<place>[^\W\d_]+)) (?P<name>[^\W\d_]+ [^\W\d_]+)$")
+_HEADED = re.compile(r"(?P<body>[^\W\d_]+ of (?P<place>[^\W\d_]+)) (?P<name>[^\W\d_a-z][^\W\d_]* [^\W\d_]+)$")
 """A body "of" a place with somebody's name right behind: "the chairman of the Railways of Ghent Karl Berg"."""
 
 

@@ -231,7 +231,13 @@ _LEADS = frozenset(
 """Words that open sentences, and names as well."""
 
 
+_POSTNOMINAL = frozenset({"MP", "MEP", "MSP", "TD", "MLA", "QC", "KC", "OBE", "CBE", "MBE", "DBE", "KBE", "PhD", "MD"})
+"""What stands behind a name as a title does before it."""
+
+
 def _read_run(run: tuple[NameWord, ...], context: _Context) -> Iterator[Sighting]:
+    while len(run) > 2 and run[-1].text in _POSTNOMINAL:
+        run = run[:-1]
     title, core = split_title(run)
     if not core and _is_paper(run, context):
         title, core = (), run
@@ -249,6 +255,8 @@ def _to_sighting(part: tuple[NameWord, ...], title: tuple[NameWord, ...], contex
     span = Span(part[0].start, part[-1].end)
     exact = span.of(context.reading.text)
     words = fold_name(exact)
+    if len(part) == 1 and len("".join(words)) == len(words) > 1:
+        words = ("".join(words),)  # "U.N."
     tokens = [t for w in part if (t := context.token(w)) is not None]
     if not words or (_is_no_name(part, words) and not _is_paper(part, context)):
         return None
@@ -310,6 +318,8 @@ _SORTED = frozenset({"royal", "general", "national", "central", "metropolitan"})
 def _is_no_name(part: tuple[NameWord, ...], words: tuple[str, ...]) -> bool:
     if len(part) > 1:
         return all(w in NOT_NAMES for w in words)
+    if "." in part[0].text:
+        return len(words[0]) < 2  # "U.S." is no pronoun
     return words[0] in NOT_NAMES or words[0] in ROLES or words[0] in HONORIFICS or words[0] in LEGAL_FORMS or len(words[0]) < 2
 
 
