@@ -32,6 +32,14 @@ NO_DENIAL = (
     "The road is closed. The false ceiling fell.",
     "The village has no water. None of its wells is deep.",
     "It denied it.",
+    "Two aides urged him to go over the accusations, which he has denied.",
+    "If true, that would bar him from office, said a rival. His office denied the claims.",
+    "The paper spoke to thirty people. Her lawyers denied the allegations.",
+    "The mayor said the sale was off. Asked if the port was for sale, the minister denied it.",
+    "The council met on Monday. While many have guessed that he was offered a post, his lawyer said that was never the case.",
+    "The paper stood by its story. Its editor spoke after the ministry had disputed the account.",
+    "The police searched the office. A clerk could neither confirm nor deny that any steps had been taken.",
+    "Of course the story is false, she said. That is not true, she said again.",
 )
 
 

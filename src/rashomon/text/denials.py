@@ -20,6 +20,19 @@ _DENYING = frozenset(
 )
 _REFUSING = frozenset({"reject", "dismiss", "oppose", "challenge", "contest", "question"})
 """What is done to an offer or a plan as well as to a statement."""
+_DENYING_FLATLY = frozenset({"deny", "refute", "repudiate", "rebut", "disown"})
+"""What leaves the words it stands in no statement that the next words could deny."""
+_ALLEGATIONS = frozenset({"claim", "allegation", "accusation", "charge", "insinuation", "rumour", "rumor", "assertion", "contention"})
+_UTTERING = frozenset(
+    [
+        *("say", "tell", "claim", "accuse", "allege", "charge", "suggest", "report", "blame", "call", "describe", "warn", "criticise"),
+        *("criticize", "complain", "state", "argue", "assert", "contend", "insist", "write", "accord", "fault", "announce"),
+        *("testify", "swear", "maintain", "believe", "speculate", "rumour", "rumor", "insinuate", "imply", "estimate"),
+    ]
+)
+"""One of which stands where something is alleged; a sentence that only mentions allegations is not what is denied."""
+_TIMES = frozenset({"after", "before", "when", "as", "since", "once", "until", "because", "if", "unless"})
+"""What makes of a denial a circumstance of another deed: "she spoke after the office had denied it"."""
 _ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those", "which", "all", "both"})
 _SAYINGS = frozenset(
     [
@@ -79,15 +92,37 @@ def find_denials(reading: Reading) -> Iterator[Denial]:
             if end - first > _LONGEST or (k == 0 and number == 0):
                 continue
             nouns = _find_denied_nouns(reading.tokens, first, end)
-            if nouns or _denies(reading.tokens, first, end):
+            denied = number if k else number - 1
+            before = parts[k - 1] if k else (reading.sentences[denied].first_token, reading.sentences[denied].end_token)
+            if nouns or (_denies(reading.tokens, first, end) and _may_be_denied(reading.tokens, before, (first, end))):
                 span = Span(reading.tokens[first].start, reading.tokens[end - 1].end)
-                yield Denial(number, span, number if k else number - 1, nouns)
+                yield Denial(number, span, denied, nouns)
+
+
+def _may_be_denied(tokens: Sequence[Token], before: tuple[int, int], denial: tuple[int, int]) -> bool:
+    """Return whether the words before a denial tell something to deny: no "if true", no denial, and an allegation where it denies one."""
+    words = [tokens[i].lemma.lower() for i in range(*before)]
+    doubted = any(a == "if" and b in ("true", "prove", "confirm", "so") for a, b in pairwise(words))
+    if doubted or set(words) & (_DENYING_FLATLY | _UNTRUE):
+        return False
+    return not _is_of_a_saying(tokens, before, denial) or bool(set(words) & _UTTERING)
+
+
+def _is_of_a_saying(tokens: Sequence[Token], before: tuple[int, int], denial: tuple[int, int]) -> bool:
+    """Return whether allegations are denied, or the "which" behind such a word; "the allegation" is what was told just before."""
+    last = next((tokens[i].lemma.lower() for i in range(before[1] - 1, before[0] - 1, -1) if tokens[i].pos == "NOUN"), "")
+    if tokens[denial[0]].lemma.lower() == "which":
+        return last in _ALLEGATIONS
+    plural = (i for i in range(*denial) if tokens[i].tag == "NNS" and tokens[i].dep in (*_SUBJECTS, "dobj"))
+    return any(tokens[i].lemma.lower() in _ALLEGATIONS for i in plural)
 
 
 def _find_denied_nouns(tokens: Sequence[Token], first: int, end: int) -> frozenset[str]:
     """Return what somebody denies any of: "the firm denied that it had received any warning", told of just before."""
     verbs = [i for i in range(first, end) if tokens[i].lemma.lower() == "deny" and tokens[i].pos == "VERB"]
-    if len(verbs) != 1 or any(tokens[k].head == verbs[0] and tokens[k].lemma.lower() in _NEGATIONS | _NOBODY for k in range(first, end)):
+    if len(verbs) != 1 or any(tokens[k].lemma.lower() in ("neither", "nor") for k in range(first, end)):
+        return frozenset()
+    if any(tokens[k].head == verbs[0] and tokens[k].lemma.lower() in _NEGATIONS | _NOBODY for k in range(first, end)):
         return frozenset()
     return frozenset(
         tokens[tokens[k].head].lemma.lower()
@@ -137,11 +172,39 @@ def _is_denying_verb(tokens: Sequence[Token], at: int, first: int, end: int) -> 
     if any(tokens[k].lemma.lower() in _NEGATIONS for k in held):
         return False
     subjects = [k for k in held if tokens[k].dep in _SUBJECTS and k < at]
+    if _is_aside(tokens, at, held) or (subjects and _tells_before(tokens, first, min(subjects), at)):
+        return False
+    if any(tokens[k].lemma.lower() in ("neither", "nor") for k in range(first, at)):
+        return False
     if any(tokens[k].lemma.lower() in _NOBODY for k in subjects):
         return False
     passive = [k for k in subjects if tokens[k].dep == "nsubjpass" and tokens[k].lemma.lower() != "which"]  # a bid that was rejected
     denied = passive or [k for k in held if tokens[k].dep == "dobj"]
     return bool(subjects) and any(_points_back(tokens, k, first, end) for k in denied)
+
+
+def _is_aside(tokens: Sequence[Token], verb: int, held: Sequence[int]) -> bool:
+    """Return whether the verb's clause only says when or why something else was done."""
+    return tokens[verb].dep in ("advcl", "acl", "pcomp") and any(tokens[k].lemma.lower() in _TIMES for k in held)
+
+
+def _tells_before(tokens: Sequence[Token], first: int, end: int, verb: int) -> bool:
+    """Return whether a clause of its own stands before a denial in one part of a sentence: then it is that which is denied.
+
+    The clause of whoever says so, and one that says who denies, are no such clause.
+    """
+    above, at = {verb}, verb
+    while tokens[at].head not in above:
+        at = tokens[at].head
+        above.add(at)
+    return any(
+        tokens[k].pos in ("VERB", "AUX")
+        and tokens[k].dep not in ("aux", "auxpass")
+        and k not in above
+        and tokens[k].dep not in ("relcl", "acl")
+        and any(tokens[m].head == k and tokens[m].dep in (*_SUBJECTS, "mark") for m in range(first, end))
+        for k in range(first, end)
+    )
 
 
 def _points_back(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
@@ -177,6 +240,8 @@ def _is_called_untrue(tokens: Sequence[Token], first: int, end: int) -> bool:
             continue
         held = [k for k in range(first, end) if tokens[k].head == i and k != i]
         subjects = [k for k in held if tokens[k].dep in _SUBJECTS]
+        if subjects and _tells_before(tokens, first, min(subjects), i):
+            continue
         if not any(tokens[k].lemma.lower() in ("this", "that", "it") or _points_back(tokens, k, first, end) for k in subjects):
             continue
         named = [k for k in held if tokens[k].dep in ("acomp", "attr", "advmod")]

@@ -51,8 +51,13 @@ class Says:
 
 def tell(*said: Says, silent: Sequence[str] = ()) -> Claim:
     """Return the one claim that the articles tell, judged."""
+    return tell_all(*said, silent=silent)[0]
+
+
+def tell_all(*said: Says, silent: Sequence[str] = ()) -> tuple[Claim, ...]:
+    """Return what reconcile makes of one claim that the articles tell: the claim, or its parts."""
     claim, story, readings, lineage, extracts = make_case(said, silent)
-    return reconcile((claim,), story, readings, lineage, extracts)[0]
+    return reconcile((claim,), story, readings, lineage, extracts)
 
 
 def make_case(said: Sequence[Says], silent: Sequence[str] = ()) -> tuple[MatchedClaim, Story, tuple[Reading, ...], Lineage, Extracts]:

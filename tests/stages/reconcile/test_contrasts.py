@@ -29,6 +29,20 @@ AGAINST = [
     ("The court rejected the appeal.", "The court turned down the appeal.", None),
     ("The bank raised its rate.", "The club cut its prices.", None),
     ("Rovers beat United in the final.", "United lost to Rovers in the final.", None),
+    # told in another manner: under a condition, as a duty, a wish, a guess
+    ("The parties will talk on the border.", "The parties will not talk on the border until the house reopens.", None),
+    ("The insurers cover the test.", "The insurers should not cover the test.", None),
+    ("The strike lasts two days more.", "He hopes that the strike does not last two days more.", None),
+    ("The firm does not shade its figures.", "The judge spoke of the alleged shading of the figures by the firm.", None),
+    ("We would be remiss if we did not oppose the plan.", "We oppose the plan.", None),
+    # "not" of another word
+    ("Dress as for church, not for a bar.", "Dress as for church.", None),
+    ("The server held no copies of the mails.", "The mails were on the server.", None),
+    ("The ferry was not very late.", "The ferry was late.", None),
+    # two people may be of two minds, and meetings be on two days
+    ("The mayor supports the new bridge.", "The bishop opposes the new bridge.", None),
+    ("The mayor supports the new bridge.", "The mayor opposes the new bridge.", "oppose"),
+    ("The plan did not cost pensioners a penny.", "The plan raised the costs of pensioners.", None),
 ]
 
 

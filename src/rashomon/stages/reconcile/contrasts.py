@@ -14,7 +14,8 @@ from enum import StrEnum
 from rapidfuzz.fuzz import ratio
 
 from rashomon.stages.reconcile.days import is_named_day
-from rashomon.stages.reconcile.opposites import are_opposed
+from rashomon.stages.reconcile.openness import Openness
+from rashomon.stages.reconcile.opposites import are_opposed, is_attitude
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.terms import Term
 from rashomon.stages.reconcile.wording import is_attributed, is_negated, share_of_words
@@ -23,13 +24,21 @@ _LEAST_FOR_NAMES = 2
 """Stems that two tellings must share before another name or day in one of them is another answer to one question."""
 _NONE = re.compile(r"\bthere\b[^.;]{0,20}\b(?:none|nothing)\b", re.IGNORECASE)
 """What says, with hardly a word beside it, that there was nothing of what the others tell."""
+_TIES = r"(?:of|for|to|in|on|at|with|from|about|by|than|more)\b"
+"""What parts "no" from a noun behind it: "no copies of the mails" denies copies."""
 _BARE = 2
 _SHORT = 3
 """Words of matter of a telling up to which any verb in it is what it is about."""
 _VERBATIM = 0.7
 """Share of words from which on a copy's sentence is its source's own, so that a "no" is all that is new in it."""
+_ONE_SAYING = 0.4
+"""Share of words from which on two passages may be one saying of one person, told otherwise by one of two articles."""
 _DENIABLE = frozenset({"NOUN", "VERB", "ADJ"})
 _BECOMING = frozenset({"becom", "turn", "resem", "match", "equal"})
+_MEASURING = frozenset(
+    {"raise", "cut", "incre", "reduc", "lower", "doubl", "halve", "cover", "pay", "save", "bear", "limit", "lift", "meet"}
+)
+"""Stems of verbs whose object is an amount and no deed: "raise the costs" gainsays no "cost nothing"."""
 _PLACES = frozenset({"GPE", "LOC"})
 _ACTING = frozenset({"subject", "poss", "compound", "nmod"})
 _NAMED = frozenset({"PERSON", "GPE", "LOC"})
@@ -77,15 +86,17 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
         alike: the share of the shorter one's words of matter that both must have.
     """
     a, b = one.terms, two.terms
-    if not a or not b or _is_one_voice(one, two):
+    if not a or not b or is_one_voice(one, two):
         return None
     common = {t.stem for t in a} & {t.stem for t in b}
+    if _is_one_mouth(one, two):
+        return None
     if share_of_terms(a, b) < alike:
         return None if _is_copy(one, two) else _find_denied_matter(one, two, common)
-    finders = [_find_opposite, _find_swap]
+    finders = [_find_swap] if _are_of_two_days(one, two) else [_find_opposite, _find_swap]
     if not _is_copy(one, two):
         finders.append(_find_other_name)  # a copy's other name is one that was translated or swapped
-    if is_negated(one.statement.exact) != is_negated(two.statement.exact):
+    if is_negated(one.statement.exact) != is_negated(two.statement.exact) and not _is_one_wording(one, two):
         finders.append(_find_denial)  # the parse alone errs too often
         whole = is_negated(one.sentence) != is_negated(two.sentence)  # a "no" may stand in another part of the sentence
         if whole and _is_copy(one, two) and share_of_words(one.words, two.words) >= _VERBATIM:
@@ -94,10 +105,22 @@ def find_contrast(one: Told, two: Told, alike: float) -> Contrast | None:
     return found or (None if _is_copy(one, two) else _find_other_day(one, two, common) or _find_denied_matter(one, two, common))
 
 
-def _is_one_voice(one: Told, two: Told) -> bool:
+def is_one_voice(one: Told, two: Told) -> bool:
     """Return whether both stand in one article, and not as the word of two: nobody gainsays himself, he weighs."""
     attributed = is_attributed(one.statement.exact) and is_attributed(two.statement.exact)
     return one.article == two.article and not attributed and (one.speaker is None or one.speaker == two.speaker)
+
+
+def _is_one_mouth(one: Told, two: Told) -> bool:
+    """Return whether one person says both in words unlike: that is two sayings of his, not one told in two ways."""
+    same = one.speaker is not None and one.speaker == two.speaker and not _is_copy(one, two)
+    return same and share_of_words(one.words, two.words) < _ONE_SAYING
+
+
+def _is_one_wording(one: Told, two: Told) -> bool:
+    """Return whether both stand in one sentence told by two articles, cut differently: what one denies the other does too."""
+    alike = share_of_words(frozenset(one.sentence.lower().split()), frozenset(two.sentence.lower().split())) >= _VERBATIM
+    return alike and not _is_copy(one, two) and is_negated(one.sentence) == is_negated(two.sentence)
 
 
 def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | None:
@@ -107,13 +130,15 @@ def _find_denied_matter(one: Told, two: Told, common: set[str]) -> Contrast | No
     """
     if is_negated(one.statement.exact) == is_negated(two.statement.exact) or (one.speaker and one.speaker == two.speaker):
         return None
+    if _is_one_wording(one, two):
+        return None
     bare = next((t for t in (one, two) if len(t.terms) <= _BARE and _NONE.search(t.statement.exact)), None)
     if bare is not None:
         return Contrast(Slot.DENIAL, one.statement.exact, two.statement.exact, bare is one)
     for x in (t for t in one.terms if t.stem in common):
         for y in (t for t in two.terms if t.stem == x.stem and t.denied != x.denied and _say_as_much(x, t)):
             told, term = (one, x) if x.denied else (two, y)
-            if _is_denied_outright(told, term) and _are_told_once(one, two, x.stem):
+            if _is_denied_outright(told, term) and _name_one_deed(x, y, one.terms, two.terms) and _are_told_once(one, two, x.stem):
                 return Contrast(Slot.DENIAL, x.word, y.word, x.denied)
     return None
 
@@ -128,7 +153,7 @@ def _is_denied_outright(told: Told, term: Term) -> bool:
         return term.role in ("ROOT", "ccomp") or len(told.terms) <= _SHORT
     return (
         term.kind == "NOUN"
-        and re.search(rf"\b(?:no|without|any)\s(?:\w+\s){{0,2}}{re.escape(term.stem)}", told.statement.exact, re.I) is not None
+        and re.search(rf"\b(?:no|without|any)\s(?:(?!{_TIES})\w+\s){{0,2}}{re.escape(term.stem)}", told.statement.exact, re.I) is not None
     )
 
 
@@ -148,8 +173,16 @@ def _find_opposite(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> It
         for y in (t for t in b if t.stem not in common):
             if not (_say_as_much(x, y) and x.denied == y.denied and are_opposed(x.word, y.word) and x.near & y.near & common):
                 continue
+            if is_attitude(x.word, y.word) and not _share_holder(a, b):
+                continue
             if not _are_turned_round(a, b, x.near & y.near & common):  # who beat somebody is who somebody lost to
                 yield Contrast(Slot.OPPOSITE, x.word.replace("_", " "), y.word.replace("_", " "))
+
+
+def _share_holder(a: Sequence[Term], b: Sequence[Term]) -> bool:
+    """Return whether both name one doer or bearer: of two people the one may be for it and the other against."""
+    doers = [{t.stem for t in terms if t.role == "subject" or t.entity in ("PERSON", "ORG")} for terms in (a, b)]
+    return bool(doers[0] & doers[1])
 
 
 def _are_turned_round(a: Sequence[Term], b: Sequence[Term], held: frozenset[str] | set[str]) -> bool:
@@ -162,7 +195,7 @@ def _find_denial(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iter
     """Yield the deeds that one denies and the other tells: a verb or quality in both, or "no arrests" beside "was arrested"."""
     for x in a:
         for y in b:
-            if x.stem != y.stem or not _say_as_much(x, y) or x.denied == y.denied or not _is_deed(x, y):
+            if x.stem != y.stem or not _say_as_much(x, y) or x.denied == y.denied or not _is_deed(x, y) or not _name_one_deed(x, y, a, b):
                 continue
             if any(z.stem == x.stem and z.denied == y.denied for z in a) or any(z.stem == x.stem and z.denied == x.denied for z in b):
                 continue
@@ -178,13 +211,23 @@ def _find_denied_word(a: Sequence[Term], b: Sequence[Term], common: set[str]) ->
 
 
 def _say_as_much(x: Term, y: Term) -> bool:
-    return x.open == y.open
+    return x.open is y.open is not Openness.CASE
 
 
 def _is_deed(x: Term, y: Term) -> bool:
     kinds = {x.kind, y.kind}
     predicative = all(t.kind != "ADJ" or t.role != "amod" for t in (x, y))
     return predicative and (kinds <= {"VERB", "ADJ"} or kinds == {"NOUN", "VERB"})
+
+
+def _name_one_deed(x: Term, y: Term, a: Sequence[Term], b: Sequence[Term]) -> bool:
+    """Return whether a noun beside a verb is the deed itself: "arrests were made", and not "raise the costs" beside "cost nothing"."""
+    return {x.kind, y.kind} != {"NOUN", "VERB"} or not (_is_measured(x, a) or _is_measured(y, b))
+
+
+def _is_measured(term: Term, told: Sequence[Term]) -> bool:
+    verbs = {t.stem for t in told if t.kind == "VERB" and t.stem in term.near}
+    return term.kind == "NOUN" and term.role == "object" and not term.denied and bool(verbs & _MEASURING)
 
 
 def _find_swap(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterator[Contrast]:
@@ -198,7 +241,8 @@ def _find_swap(a: Sequence[Term], b: Sequence[Term], common: set[str]) -> Iterat
             if x.near & y.near & _BECOMING:  # what became of what is told either way round
                 continue
             roles = (x.role, y.role)
-            if roles == (theirs[y.stem].role, theirs[x.stem].role) and x.role != y.role and _are_places_for(roles):
+            moved = x.near & theirs[x.stem].near and y.near & theirs[y.stem].near
+            if moved and roles == (theirs[y.stem].role, theirs[x.stem].role) and x.role != y.role and _are_places_for(roles):
                 yield Contrast(Slot.ROLES, x.word, y.word)
 
 
@@ -225,12 +269,20 @@ def _find_other_day(one: Told, two: Told, common: set[str]) -> Contrast | None:
     days = [d for t in (one, two) for d in t.statement.dates if not d.approximate and d.first == d.last and is_named_day(d)]
     if len(days) != 2 or any(len(t.statement.dates) != 1 for t in (one, two)) or days[0].first[:10] == days[1].first[:10]:
         return None
+    if days[0].exact.lower() == days[1].exact.lower():  # "Thursday" of two articles whose own day is not sure
+        return None
     deeds = [{t.stem for t in told.terms if t.kind == "VERB"} for told in (one, two)]
     if (deeds[0] or deeds[1]) and not deeds[0] & deeds[1]:
         return None
     if len(common) < _LEAST_FOR_NAMES or any(_is_dateline(t.statement.exact) for t in (one, two)):
         return None
     return Contrast(Slot.DAY, days[0].exact, days[1].exact)
+
+
+def _are_of_two_days(one: Told, two: Told) -> bool:
+    """Return whether each names a day and none the other's: who met in the morning may have met on another day's evening."""
+    days = [{d.first[:10] for d in t.statement.dates if is_named_day(d)} for t in (one, two)]
+    return all(days) and not days[0] & days[1] and not _is_copy(one, two)
 
 
 def _is_dateline(text: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz.fuzz import ratio
 
 from rashomon.model import Figure, FigureKind, Stance
-from rashomon.stages.reconcile.contrasts import find_contrast, share_of_terms
+from rashomon.stages.reconcile.contrasts import Slot, find_contrast, is_one_voice, share_of_terms
 from rashomon.stages.reconcile.damage import find_damage, find_sources, order_sources_first, tells_the_same
 from rashomon.stages.reconcile.disputes import stand_side_by_side
+from rashomon.stages.reconcile.frames import tell_two_things
 from rashomon.stages.reconcile.settings import ReconcileSettings
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.times import is_newer
@@ -27,6 +28,9 @@ _MOST_IN_DISPUTE = 40
 """Tellings up to which every two are held against each other for what they deny."""
 _ONE_NAME = 60.0
 """Likeness of two names, 0 to 100, from which on they may be one name in two spellings."""
+_ONE_SAYING = 0.6
+"""Share of words from which on two articles tell the same words of one person."""
+_SAID = frozenset({Slot.DENIAL, Slot.OPPOSITE})
 _SHARED_SLOTS = 0.15
 """Share of the pairs of two values' tellings that must name one thing or share a word of matter, to tell of one thing."""
 
@@ -233,6 +237,8 @@ def _compare(i: int, reference: int, told: Sequence[Told], settings: ReconcileSe
     if summed is not None:
         return Judgement(Stance.PART_OF, reference, f"{_says(other)}; {summed}")
     strange = found.match is Match.UNLIKE and not is_unit_swapped(mine.figure, other.figure)
+    if mine.setting and other.setting and not mine.sources & {other.article}:
+        strange = strange or tell_two_things(mine.figure, mine.setting, other.figure, other.setting)
     if strange or (are_far_apart(mine.figure, other.figure) and not _are_one_sentence(mine, other, settings)):
         return Judgement(Stance.DIFFERS, reference, f"{_says(other)}: not the same thing", belongs=False)
     return Judgement(Stance.DIFFERS, reference, _says(other))
@@ -292,12 +298,22 @@ def _compare_words(i: int, reference: int, told: Sequence[Told], settings: Recon
     return _find_word_against(i, reference, told, settings) or Judgement(Stance.AGREES, reference, f"Told like {other.outlet}")
 
 
+def _weighs_both(one: Told, other: Told, told: Sequence[Told]) -> bool:
+    """Return whether the article of ``one`` tells what ``other`` tells as well, and in one voice: then it sees no contradiction."""
+    beside = (t for t in told if t.article == one.article and t is not one and is_one_voice(one, t))
+    return any(is_negated(t.statement.exact) == is_negated(other.statement.exact) and _say_one_thing(t, other) for t in beside)
+
+
+def _say_one_thing(one: Told, two: Told) -> bool:
+    return share_of_words(one.words, two.words) >= _ONE_SAYING
+
+
 def _name_two_speakers(one: Told, two: Told) -> bool:
     """Return whether each telling names its own speaker near the words, and not the other's: who names both may have been misread.
 
     Two accounts hardly ever give one utterance to two people; a speaker found by a pronoun or further up errs more often than that.
     """
-    own = names_speaker(one.around, one.speaker) and names_speaker(two.around, two.speaker)
+    own = one.is_person and two.is_person and names_speaker(one.around, one.speaker) and names_speaker(two.around, two.speaker)
     return own and not names_speaker(one.around, two.speaker) and not names_speaker(two.around, one.speaker)
 
 
@@ -305,7 +321,7 @@ def _find_word_against(i: int, reference: int, told: Sequence[Told], settings: R
     """Return the difference that the words make, or the update where they were told later."""
     mine, other = told[i], told[reference]
     contrast = find_contrast(other, mine, settings.alike_terms)
-    if contrast is None:
+    if contrast is None or (contrast.slot in _SAID and (_weighs_both(mine, other, told) or _weighs_both(other, mine, told))):
         return None
     if is_newer(mine, other, settings) and is_news(contrast, mine):
         return Judgement(Stance.UPDATES, reference, f"Told later than by {other.outlet}: {contrast.why}")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, QuoteMode, Reading, Span, Statement
+from rashomon.model import Derivation, Extracts, Figure, How, Lineage, MatchedClaim, NameKind, QuoteMode, Reading, Span, Statement
+from rashomon.stages.reconcile.frames import Setting, read_setting
 from rashomon.stages.reconcile.shares import find_shares, may_add
 from rashomon.stages.reconcile.terms import Term, find_terms
 from rashomon.text.clauses import Wording, balance_marks, read_wording, trim_links
@@ -34,6 +35,8 @@ class Told:
     outlet: str
     speaker: str | None
     """Who says it, where it is somebody's own words."""
+    is_person: bool
+    """Whether that is a person: a report, a house or "the senator" speaks another's words."""
     words: frozenset[str]
     sentence: str
     """The whole sentence that it is a part of."""
@@ -49,6 +52,8 @@ class Told:
     """Those of them that may add up with its own: not "two of them", nor a small count of another sentence."""
     shares: tuple[tuple[Figure, Figure], ...]
     """The figures of its sentence that are told as parts of a larger one, each with that one."""
+    setting: Setting | None
+    """What stands around the figure and says what it is a figure of."""
 
     @property
     def before(self) -> Figure | None:
@@ -82,6 +87,9 @@ class Background:
         self.other_versions: frozenset[str] = frozenset()
         self._figures = {r.article.id: tuple(f for f in extracts.figures if f.article == r.article.id) for r in readings}
         self._direct = {q.id: q for q in extracts.quotes if q.mode is not QuoteMode.INDIRECT}
+        self._bodies = frozenset(
+            w.folded for n in extracts.names if n.kind is not NameKind.PERSON for w in find_words(n.canonical) if len(w.folded) > 2
+        )
         self._readings = {r.article.id: r for r in readings}
         self._sentences = {r.article.id: r.sentences for r in readings}
         self._articles = {r.article.id: r.article for r in readings}
@@ -111,16 +119,19 @@ class Background:
         sentence = self._sentences[statement.article][statement.sentence].span
         time, to_the_day = read_time(article.published)
         derivations = self._derivations[statement.article]
+        figure = None if focus is None else statement.figures[focus]
+        speaker = statement.speaker if statement.quote in self._direct else None
         return Told(
             statement=statement,
-            figure=None if focus is None else statement.figures[focus],
+            figure=figure,
             is_contrary=is_contrary,
             origins=_origins_of_passage(statement, derivations, self._origins) or self._origins[statement.article],
             derivations=derivations,
             time=time,
             to_the_day=to_the_day,
             outlet=self.name_article(statement.article),
-            speaker=statement.speaker if statement.quote in self._direct else None,
+            speaker=speaker,
+            is_person=speaker is not None and not any(w.folded in self._bodies for w in find_words(speaker)),
             words=frozenset(w.folded for w in find_words(self._own_words(statement))),
             sentence=sentence.of(text),
             around=around.of(text),
@@ -128,6 +139,7 @@ class Background:
             is_other_version=statement.article in self.other_versions,
             nearby=nearby,
             addends=tuple(f for f in nearby if may_add(text, sentence, f)),
+            setting=None if figure is None else self._read_setting(statement, figure),
             shares=find_shares(text, sentence, [f for f in self._figures[statement.article] if sentence.contains(f.span)]),
         )
 
@@ -159,6 +171,11 @@ class Background:
         reading = self._readings[statement.article]
         sentence = reading.sentences[statement.sentence]
         return find_terms(reading.tokens, sentence.first_token, sentence.end_token, statement.span)
+
+    def _read_setting(self, statement: Statement, figure: Figure) -> Setting:
+        reading = self._readings[statement.article]
+        sentence = reading.sentences[statement.sentence]
+        return read_setting(reading.tokens, sentence.first_token, sentence.end_token, figure, statement.dates)
 
     def _nearby(self, statement: Statement) -> tuple[Figure, ...]:
         whole = self._find_around(statement)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.model import Span, Token
+from rashomon.stages.reconcile.openness import Openness, find_openness
 from rashomon.stages.reconcile.opposites import has_opposite
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -31,26 +32,18 @@ _TURNING_CLAUSES = frozenset({"deny", "rule_out", "exclude", "reject", "dismiss"
 """The same, also before a clause of its own: "denied that he was there"."""
 _ENDINGS = ("ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ance", "ence", "al", "ed")
 _ROLES = {"nsubj": "subject", "agent": "subject", "csubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "object"}
-_OPENING = frozenset(
-    [
-        *("would", "could", "should", "may", "might", "can", "must", "to", "if", "whether", "unless", "until", "till"),
-        *("who", "what", "which", "that", "where", "why", "how"),
-    ]
-)
-_REPORTING = frozenset({"would", "that"})
-"""What leaves a reported clause as it is: "he said that he would" is his "I will"."""
-_CONDITIONS = frozenset({"if", "unless", "until", "till"})
-"""What makes a deed hold only for a case or a time: "they will not talk until it reopens" denies no talks."""
-_CLAUSES_WITHOUT_MARKS = frozenset({"xcomp", "ccomp", "pcomp"})
-"""Clauses that are open where the one above is: "asked who ordered the gate locked"."""
-_OPENS = frozenset({"aux", "mark", "nsubj", "nsubjpass", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr"})
 _ARGUMENTS = _SUBJECTS | _OBJECTS | {"acomp", "oprd"}
 _MOST_ARGUMENTS = 4
 _VERBS = frozenset({"VERB", "AUX"})
-_MERELY = frozenset({"only", "just", "merely", "simply", "alone", "necessarily"})
-"""What makes of "not" no denial: "not only criticised" criticises."""
+_MERELY = frozenset(
+    [
+        *("only", "just", "merely", "simply", "alone", "necessarily", "so", "too", "very", "quite", "entirely", "fully", "wholly"),
+        *("always", "exactly", "completely", "least", "totally"),
+    ]
+)
+"""What makes of "not" no denial of the deed: "not only criticised" criticises, "not so calm" may be calm."""
 _STEPS = 12
 """How far up the parse a word's head is looked for: parses of hostile text may be chains."""
 
@@ -71,8 +64,8 @@ class Term:
     near: frozenset[str]
     """Stems of what it hangs on and of what hangs on it."""
     denied: bool
-    open: bool
-    """Whether its clause does not say that it is so, but asks, supposes, or says what may be."""
+    open: Openness
+    """In which manner its clause tells it."""
 
 
 def find_terms(tokens: Sequence[Token], first: int, end: int, span: Span) -> tuple[Term, ...]:
@@ -102,7 +95,7 @@ def find_terms(tokens: Sequence[Token], first: int, end: int, span: Span) -> tup
             _role(tokens, i),
             frozenset(near[i]),
             _is_denied(tokens, i, words, children),
-            _is_open(tokens, i, children),
+            find_openness(tokens, i, children, _TURNING),
         )
         for i in held
         if span.start <= tokens[i].start < span.end
@@ -173,6 +166,8 @@ def _is_denied(tokens: Sequence[Token], i: int, words: dict[int, str], children:
     at = i
     for _ in range(_STEPS):
         if tokens[at].pos in _VERBS:
+            if _is_condition(tokens, at, children):
+                return False  # "if we did not act" denies no act
             count += _count_denials(tokens, at, children)
         head = tokens[at].head
         if head == at or head not in words:
@@ -199,34 +194,17 @@ def _is_split_without(tokens: Sequence[Token], at: int) -> bool:
     return words[:2] == ["with", "out"] or words[-2:] == ["with", "out"]
 
 
-def _is_open(tokens: Sequence[Token], i: int, children: dict[int, list[int]]) -> bool:
-    at = i
-    for _ in range(_STEPS):
-        if tokens[at].pos in _VERBS:
-            if tokens[at].dep == "xcomp" and tokens[tokens[at].head].lemma.lower() in _TURNING:
-                at = tokens[at].head  # who refuses to go does not go: the infinitive is as sure as the refusal
-                continue
-            if _has_condition(tokens, at, children):
-                return True
-            marks = [tokens[k].lemma.lower() for k in children.get(at, ()) if tokens[k].dep in _OPENS]
-            reported = _REPORTING if tokens[at].dep == "ccomp" else frozenset()
-            if any(m in _OPENING and m not in reported for m in marks):
-                return True
-            if tokens[at].dep not in _CLAUSES_WITHOUT_MARKS or any(tokens[k].dep in ("aux", "mark") for k in children.get(at, ())):
-                return False
-        if tokens[at].head == at:
-            break
-        at = tokens[at].head
-    return False
-
-
-def _has_condition(tokens: Sequence[Token], verb: int, children: dict[int, list[int]]) -> bool:
-    clauses = [k for k in children.get(verb, ()) if tokens[k].dep == "advcl"]
-    return any(tokens[m].lemma.lower() in _CONDITIONS for k in clauses for m in children.get(k, ()) if tokens[m].dep in ("mark", "advmod"))
+def _is_condition(tokens: Sequence[Token], verb: int, children: dict[int, list[int]]) -> bool:
+    return any(tokens[k].dep == "mark" and tokens[k].lemma.lower() in ("if", "unless") for k in children[verb])
 
 
 def _is_merely(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].lemma.lower() in _MERELY
+
+
+def _is_set_against(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Return whether a "not" behind its verb and a comma denies the words behind it alone: "they want peace, not war"."""
+    return at > verb and tokens[at].lemma.lower() == "not" and tokens[at - 1].pos in ("PUNCT", "CCONJ") and tokens[at].head == verb
 
 
 def _count_denials(tokens: Sequence[Token], verb: int, children: dict[int, list[int]]) -> int:
@@ -237,8 +215,8 @@ def _count_denials(tokens: Sequence[Token], verb: int, children: dict[int, list[
     count = 0
     for k in children[verb]:
         lemma = tokens[k].lemma.lower()
-        count += lemma in _DENIERS and lemma != "without" and not _is_merely(tokens, k)
+        count += lemma in _DENIERS and lemma != "without" and not _is_merely(tokens, k) and not _is_set_against(tokens, k, verb)
         if tokens[k].dep in _SUBJECTS | _OBJECTS:
-            count += any(tokens[m].lemma.lower() in _DENIERS for m in children[k])
+            count += any(tokens[m].lemma.lower() in _DENIERS for m in children[k] if m < k)  # "respect, not a seat" is respect
         count += lemma == "yet" and any(tokens[m].dep == "xcomp" for m in children[verb])
     return count

@@ -87,6 +87,7 @@ _MERE = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "night"),
         *("morning", "afternoon", "evening", "noon", "midnight", "hour", "hours", "minute", "minutes", "day", "days", "week", "year"),
         *("mile", "miles", "metre", "metres", "meter", "meters", "kilometre", "kilometres", "kilometer", "kilometers", "feet"),
+        *("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"),
         *("the", "and", "for", "was", "are", "had", "has", "not", "but", "all", "out", "who", "she", "him", "you", "our", "yet"),
     ]
 )
