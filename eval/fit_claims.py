@@ -19,7 +19,6 @@ from eval.measurement import LOOKED_AT
 from eval.stages.claims import find_gold, read_stories, same_passage
 from rashomon.model import Reading, Statement
 from rashomon.stages.extract import extract
-from rashomon.stages.match import MatchSettings, embed_statements
 from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.likeness import EVIDENCE, weigh_evidence
 from rashomon.stages.match.statements import cut_statements
@@ -57,11 +56,10 @@ def weigh_story(story: GoldStory, told: Sequence[Reading]) -> Pairs:
     """Return the evidence and the labels of one story's pairs."""
     extracts = extract(told)
     statements = [s for r in told for s in cut_statements(r, extracts)]
-    vectors = embed_statements(statements, told, MiniLMEmbedder().embed, MatchSettings())
     member = label_statements(story, statements)
     told_of = member.any(axis=1)
     rows, labels = [], []
-    for block in weigh_evidence(statements, vectors, told, extracts, FigureTable(statements)):
+    for block in weigh_evidence(statements, told, extracts, FigureTable(statements), MiniLMEmbedder().embed):
         above, beside = member[block.rows], member[block.columns]
         known = told_of[block.rows][:, None] | told_of[block.columns][None, :]
         rows.append(np.stack([matrix[known] for matrix in block.evidence]))

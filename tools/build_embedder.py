@@ -223,7 +223,7 @@ def _pool(graph: _Graph, hidden: str, mask: str) -> None:
 
 def _serialise(graph: _Graph, piece: int) -> bytes:
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "length"]) for n in ("input_ids", "attention_mask")]
-    shapes = {"vector": ["batch", HIDDEN], "pieces": ["batch", "length", piece]}
+    shapes: dict[str, list[str | int | None]] = {"vector": ["batch", HIDDEN], "pieces": ["batch", "length", piece]}
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape) for n, shape in shapes.items()]
     body = helper.make_graph(graph.nodes, "all-MiniLM-L6-v2", inputs, outputs, graph.constants)
     versions = [helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)]

@@ -72,3 +72,25 @@ def test_order_and_repetition_change_no_vector(texts: list[str]) -> None:
 def test_neighbours_in_a_batch_hardly_move_a_vector(texts: list[str], other: str) -> None:
     alone = embed(texts[0])[0]
     assert np.allclose(alone, embed(*texts, other)[0], atol=1e-3)
+
+
+def test_pieces_come_with_the_same_vectors_and_point_to_their_letters() -> None:
+    vectors, pieces = MiniLMEmbedder().embed_pieces(SENTENCES)
+    assert np.array_equal(vectors, embed(*SENTENCES))
+    assert [SENTENCES[0][s] for s in pieces[0].starts] == ["T", "m", "a", "o", "T", "."]
+    assert all(p.vectors.shape == (len(p.starts), 128) for p in pieces)
+
+
+def test_a_word_is_told_apart_by_its_sentence() -> None:
+    _, (river, money, again) = MiniLMEmbedder().embed_pieces(
+        ["They sat on the bank of the river.", "The bank lent them money.", "A bank gave them a loan."]
+    )
+    near, far = (p.vectors[k] / np.linalg.norm(p.vectors[k]) for p, k in ((again, 1), (river, 4)))
+    word = money.vectors[1] / np.linalg.norm(money.vectors[1])
+    assert word @ near > word @ far
+
+
+def test_no_text_gives_no_pieces() -> None:
+    vectors, pieces = MiniLMEmbedder().embed_pieces([])
+    assert vectors.shape == (0, 384)
+    assert pieces == ()

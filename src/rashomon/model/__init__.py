@@ -20,7 +20,7 @@ from rashomon.model.extract import (
 from rashomon.model.judging import Answer, Judge, Judging, Passage, Question
 from rashomon.model.lineage import Derivation, How, Lineage, Origin, PassageKind, Range, SharedPassage
 from rashomon.model.page import Page, PageFields, Skip, SkipReason
-from rashomon.model.reading import Reading, Sentence, Token, Vectors
+from rashomon.model.reading import Reading, Sentence, Token, Vectors, WordVectors
 from rashomon.model.report import Findings, StoryReport, Verification
 from rashomon.model.span import Span
 from rashomon.model.story import Story
@@ -74,4 +74,5 @@ __all__ = [
     "Vectors",
     "Verdict",
     "Verification",
+    "WordVectors",
 ]

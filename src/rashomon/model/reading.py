@@ -11,6 +11,7 @@ from rashomon.model.article import Article
 from rashomon.model.span import Span
 
 Vectors = npt.NDArray[np.float32]
+WordVectors = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class Sentence:
 class Reading:
     """An article with its tokens and sentences, and one unit vector a sentence.
 
-    ``vectors`` has shape (number of sentences, dimensions of the embedder), rows of length 1.
+    ``vectors`` has shape (number of sentences, dimensions of the embedder), rows of length 1. ``words`` has one row a token, its vector
+    as it stands in its sentence, nought where it has none; null where the embedder tells none.
     """
 
     article: Article
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     vectors: Vectors
+    words: WordVectors | None = None
 
     @property
     def text(self) -> str:

@@ -73,6 +73,17 @@ def is_told_by_clock(sentence: str) -> bool:
     return _CLOCK.search(sentence) is not None
 
 
+def count_minutes_between(one: Figure, two: Figure) -> float:
+    """Return how many minutes lie between two times of day, the shorter way round the clock; round a dial where one tells no half.
+
+    >>> [count_minutes_between(*find_times(t)) for t in ("11:50 p.m., 12:10 a.m.", "half past four, at 16:35")]
+    [20.0, 5.0]
+    """
+    cycle = 720.0 if "12h" in (one.unit, two.unit) else 1440.0
+    gap = abs(one.low - two.low) % cycle
+    return min(gap, cycle - gap)
+
+
 def find_times(text: str) -> Iterator[Figure]:
     """Yield the times of day in ``text``, in order.
 

@@ -44,7 +44,7 @@ def match(
     Args:
         readings: the articles of the story.
         extracts: the quotes, figures, dates and names of the story.
-        embed: turns texts into unit vectors, one row a text.
+        embed: turns texts into unit vectors, one row a text; asked for single words where the readings hold no vectors of theirs.
         settings: see :class:`MatchSettings`.
     """
     told = sorted(readings, key=lambda r: (r.article.published or "9999", r.article.id))
@@ -68,8 +68,7 @@ def weigh_statements(
     number = {r.article.id: k for k, r in enumerate(told)}
     articles = np.array([number[s.article] for s in statements], dtype=np.int64)
     figures = FigureTable(statements)
-    vectors = embed_statements(statements, told, embed, settings)
-    blocks = weigh_evidence(statements, vectors, told, extracts, figures)
+    blocks = weigh_evidence(statements, told, extracts, figures, embed)
     return statements, figures, gather_odds((_keep(block, settings.least_odds) for block in blocks), articles, settings.other_odds)
 
 
@@ -104,23 +103,3 @@ def join_statements(
     kept = choose_worthy(groups, statements, told, settings)
     told_of = add_denials([[statements[i] for i in group] for group in kept], statements, told)
     return tuple(make_claim(members, denials) for members, denials in told_of)
-
-
-def embed_statements(
-    statements: Sequence[Statement], told: Sequence[Reading], embed: Callable[[Sequence[str]], Vectors], settings: MatchSettings
-) -> Vectors:
-    """Return one vector a statement: the sentence's own where the statement is most of it, so that fewer texts are embedded."""
-    readings = {r.article.id: r for r in told}
-    own: list[int] = []
-    rows = []
-    for i, statement in enumerate(statements):
-        reading = readings[statement.article]
-        rows.append(reading.vectors[statement.sentence])
-        if len(statement.span) < settings.whole_sentence * len(reading.sentences[statement.sentence].span):
-            own.append(i)
-    if not rows:
-        return np.zeros((0, 1), dtype=np.float32)
-    vectors: Vectors = np.stack(rows)
-    if own:
-        vectors[own] = embed([statements[i].exact for i in own])
-    return vectors

@@ -12,7 +12,7 @@ article by article, against all articles that come after: what is held at a time
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.model import Extracts, QuoteMode, Reading, Statement, Vectors
+from rashomon.stages.match.alignment import WordTable
 from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.odds import Matrix, Places
 from rashomon.text.words import fold
@@ -30,6 +31,7 @@ EVIDENCE: Final = (
     "meaning",
     "sentence",
     "words",
+    "word by word",
     "order",
     "closeness",
     "value",
@@ -67,20 +69,24 @@ class Block:
 
 
 def weigh_evidence(
-    statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading], extracts: Extracts, figures: FigureTable
+    statements: Sequence[Statement],
+    readings: Sequence[Reading],
+    extracts: Extracts,
+    figures: FigureTable,
+    embed: Callable[[Sequence[str]], Vectors],
 ) -> Iterator[Block]:
     """Yield the evidence on all pairs of statements of two articles, each pair once.
 
     Args:
         statements: the story's statements, article by article in order.
-        vectors: one unit vector a statement.
         readings: the story's articles.
         extracts: the story's quotes.
         figures: the figures of the statements.
+        embed: turns texts into unit vectors; asked where the readings tell no vectors of words.
     """
     if not statements:
         return
-    story = _Story.of(statements, vectors, readings, extracts)
+    story = _Story.of(statements, readings, extracts, embed)
     for part in story.parts:
         if part.after.start < part.after.stop and part.rows.start < part.rows.stop:
             yield Block(part.rows, part.after, tuple(_weigh_part(part, story, figures)))
@@ -90,7 +96,8 @@ def _weigh_part(part: _Part, story: _Story, figures: FigureTable) -> Iterator[Ma
     rows, columns = part.rows, part.after
     above, beside = story.sentence_of[rows] - part.sentences.start, story.sentence_of[columns] - part.sentences_after.start
     between = np.ix_(above, beside)
-    meaning = story.meaning[rows] @ story.meaning[columns].T
+    meaning = story.aligned.meaning[rows] @ story.aligned.meaning[columns].T
+    aligned = story.aligned.align(rows, columns, meaning)
     words = story.words.compare(rows, columns)
     sentences = story.sentence_meaning[part.sentences] @ story.sentence_meaning[part.sentences_after].T
     alike: Matrix = ((sentences + story.sentence_words.compare(part.sentences, part.sentences_after)) / 2).astype(np.float32)
@@ -98,13 +105,14 @@ def _weigh_part(part: _Part, story: _Story, figures: FigureTable) -> Iterator[Ma
     yield meaning
     yield sentences[between]
     yield words
+    yield aligned
     yield _find_order(alike, parts_after)[between]
     yield np.broadcast_to(_find_closeness(alike, parts_after)[beside], meaning.shape)
     yield from figures.compare(rows, columns)
     yield story.days.share(rows, columns)
     yield from _compare_quoting(story, rows, columns)
     segments = story.part_of[columns]
-    yield _stand_out(meaning + words, segments)
+    yield _stand_out(aligned, segments)
     yield _stand_out(alike[between] + _share_place(story, rows, columns), segments)
 
 
@@ -126,7 +134,7 @@ class _Story:
     part_of: Places
     part_of_sentence: Places
     sentence_of: Places
-    meaning: Matrix
+    aligned: WordTable
     sentence_meaning: Matrix
     words: _Words
     sentence_words: _Words
@@ -138,7 +146,9 @@ class _Story:
     utterances: Places
 
     @staticmethod
-    def of(statements: Sequence[Statement], vectors: Vectors, readings: Sequence[Reading], extracts: Extracts) -> _Story:
+    def of(
+        statements: Sequence[Statement], readings: Sequence[Reading], extracts: Extracts, embed: Callable[[Sequence[str]], Vectors]
+    ) -> _Story:
         number = {r.article.id: k for k, r in enumerate(readings)}
         starts = np.concatenate([[0], np.cumsum([len(r.sentences) for r in readings])]).astype(np.int64)
         sentence_of = np.array([starts[number[s.article]] + s.sentence for s in statements], dtype=np.int64)
@@ -152,7 +162,7 @@ class _Story:
             part_of=of_sentence[sentence_of],
             part_of_sentence=of_sentence,
             sentence_of=sentence_of,
-            meaning=_take_topic_away(vectors),
+            aligned=WordTable.of(statements, readings, embed),
             sentence_meaning=_take_topic_away(np.concatenate([r.vectors for r in readings])),
             words=_Words([_find_words(readings[number[s.article]], s) for s in statements]),
             sentence_words=_Words([_find_words_of_sentence(r, k) for r in readings for k in range(len(r.sentences))]),

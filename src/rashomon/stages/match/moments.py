@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from rashomon.model import Figure, FigureKind, Reading, Statement
 from rashomon.stages.match.claims import find_focus
-from rashomon.stages.match.slots import lie_near
-from rashomon.text.clock import is_told_by_clock
+from rashomon.stages.match.slots import MINUTES
+from rashomon.text.clock import count_minutes_between, is_told_by_clock
 from rashomon.text.quantities import Relation, compare
 
 _ABOUT = 10.0
@@ -80,9 +80,9 @@ def _find_home(moment: _Moment, moments: Sequence[_Moment]) -> _Moment | None:
         and not m.articles & moment.articles
         and (not m.days or not moment.days or m.days & moment.days)
         and compare(m.figure, moment.figure).relation is not Relation.UNLIKE
-        and lie_near(m.figure, moment.figure)
+        and count_minutes_between(m.figure, moment.figure) <= MINUTES
     ]
-    alike = [m for m in near if lie_near(m.figure, moment.figure, _ABOUT)] or near
+    alike = [m for m in near if count_minutes_between(m.figure, moment.figure) <= _ABOUT] or near
     ranked = sorted(alike, key=lambda m: (-len(m.articles), m.group))
     if len(ranked) > 1 and len(ranked[0].articles) == len(ranked[1].articles):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import Figure, FigureKind
+from rashomon.text.clock import count_minutes_between
 from rashomon.text.counting import may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 
@@ -10,7 +11,7 @@ _FARTHEST_NAMED = 6.0
 """How many times one count may be its rival, when both name what they count: crowds by police and by organisers lie so far apart."""
 _FARTHEST = 3.0
 """The same for all other figures."""
-_MINUTES = 90.0
+MINUTES = 90.0
 """How far apart two times of one happening may lie."""
 _MINUTES_SET_AGAINST = 150.0
 """The same where an article sets them against each other."""
@@ -29,17 +30,10 @@ def fill_one_slot(one: Figure, two: Figure, *, set_against: bool = False) -> boo
     if compare(one, two).relation is not Relation.DIFFERS or not may_count_one_thing(one, two):
         return False
     if one.kind is FigureKind.TIME:
-        return lie_near(one, two, _MINUTES_SET_AGAINST if set_against else _MINUTES)
+        return count_minutes_between(one, two) <= (_MINUTES_SET_AGAINST if set_against else MINUTES)
     named = set_against or (one.kind is FigureKind.COUNT and name_one_thing(one, two))
     low, high = sorted((_size(one), _size(two)))
     return high <= (_FARTHEST_NAMED if named else _FARTHEST) * low
-
-
-def lie_near(one: Figure, two: Figure, minutes: float = _MINUTES) -> bool:
-    """Return whether no more than so many minutes lie between two times of day, the shorter way round the clock."""
-    cycle = 720.0 if "12h" in (one.unit, two.unit) else 1440.0
-    gap = abs(one.low - two.low) % cycle
-    return min(gap, cycle - gap) <= minutes
 
 
 def _size(figure: Figure) -> float:

@@ -15,27 +15,28 @@ from rashomon.stages.match.likeness import EVIDENCE
 from rashomon.stages.match.odds import Matrix
 
 WEIGHTS: Final = {
-    "meaning": 2.80,
-    "sentence": 5.17,
-    "words": 1.33,
-    "order": 1.02,
-    "closeness": -2.69,
-    "value": 1.55,
-    "digits": 2.52,
-    "counted": 0.97,
-    "measured": 0.37,
-    "clash": 0.52,
-    "lone figure": -0.68,
-    "same day": 2.23,
-    "both quoted": 0.34,
-    "one quoted": -0.90,
-    "one speaker": 0.90,
-    "one utterance": 1.31,
-    "two utterances": -0.37,
-    "best": 0.60,
-    "best words": 0.27,
+    "meaning": 0.17,
+    "sentence": 3.58,
+    "words": 0.66,
+    "word by word": 5.98,
+    "order": 1.26,
+    "closeness": -2.35,
+    "value": 1.28,
+    "digits": 2.93,
+    "counted": 0.77,
+    "measured": 0.19,
+    "clash": 0.18,
+    "lone figure": -0.58,
+    "same day": 1.57,
+    "both quoted": -0.07,
+    "one quoted": -0.82,
+    "one speaker": 0.63,
+    "one utterance": 1.26,
+    "two utterances": 0.16,
+    "best": 2.59,
+    "best words": 0.10,
 }
-BIAS: Final = -3.80
+BIAS: Final = -4.68
 
 
 def sum_evidence(evidence: Iterable[Matrix]) -> Matrix:

@@ -10,6 +10,7 @@ from itertools import combinations
 from math import log10
 
 from rashomon.model import Bound, Figure, FigureKind
+from rashomon.text.clock import count_minutes_between
 from rashomon.text.counting import complete_ellipsis, may_count_one_thing, name_one_thing
 from rashomon.text.quantities import Relation, canonical, compare
 
@@ -179,9 +180,7 @@ def are_far_apart(one: Figure, two: Figure) -> bool:
 
 def lie_minutes_apart(one: Figure, two: Figure) -> float:
     """Return how many minutes lie between two times of day, the shorter way round the clock."""
-    cycle = 720.0 if "12h" in (_spoken(one).unit, _spoken(two).unit) else 1440.0
-    gap = abs(one.low - two.low) % cycle
-    return min(gap, cycle - gap)
+    return count_minutes_between(_spoken(one), _spoken(two))
 
 
 def _size(figure: Figure) -> float:
