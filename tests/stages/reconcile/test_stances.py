@@ -294,3 +294,22 @@ def test_an_article_that_names_both_speakers_disputes_nothing() -> None:
     one = Says("first", f"{words} Monica Lore to Ivan Dorn", speaker="Monica Lore")
     two = Says("second", f"{words} Ivan Dorn to Monica Lore", speaker="Ivan Dorn")
     assert tell(one, two).verdict is Verdict.CORROBORATED
+
+
+def test_an_article_that_tells_then_and_now_sees_an_update() -> None:
+    claim = tell(
+        Says("first", "Owners receive a voucher of 180 crowns.", published="2031-05-01T08:00:00Z"),
+        Says("second", "Owners receive a refund of 410 crowns.", published="2031-05-03T08:00:00Z"),
+        Says("third", "It was a voucher of 180 crowns.", published="2031-05-04T08:00:00Z"),
+        Says("third", "Now it is a refund of 410 crowns.", published="2031-05-04T08:00:00Z"),
+    )
+    assert claim.verdict is Verdict.UPDATED
+
+
+def test_an_article_that_tells_two_peoples_values_sees_a_dispute() -> None:
+    claim = tell(
+        Says("first", "Some 1,200 gallons got out.", published="2031-05-01T08:00:00Z"),
+        Says("second", "The union now says that 1,850 gallons got out.", published="2031-05-03T08:00:00Z"),
+        Says("second", "The firm says that 1,200 gallons got out.", published="2031-05-03T08:00:00Z"),
+    )
+    assert claim.verdict is Verdict.DISPUTED

@@ -18,6 +18,7 @@ from rashomon.stages.reconcile.steps import find_steps
 from rashomon.stages.reconcile.tellings import Told
 from rashomon.stages.reconcile.times import is_newer
 from rashomon.stages.reconcile.values import Match, compare_values, is_slip, is_vague
+from rashomon.stages.reconcile.wording import is_attributed
 from rashomon.text.words import find_words
 
 _AREAS = frozenset({"ha", "acre", "km2", "mi2", "m2"})
@@ -120,11 +121,17 @@ def _find_chain(told: Sequence[Told], values: Sequence[_Value], settings: Reconc
     chain = [values[0]]
     for value in values[1:]:
         last = chain[-1]
-        if value.articles & last.articles or not is_newer(told[value.members[0]], told[last.members[0]], settings):
+        if _are_set_beside(told, value, last) or not is_newer(told[value.members[0]], told[last.members[0]], settings):
             continue
         if any(_replaces(told[new], told[old], settings) for new in value.members for old in last.members):
             chain.append(value)
     return chain
+
+
+def _are_set_beside(told: Sequence[Told], new: _Value, old: _Value) -> bool:
+    """Return whether an article tells both values, and not the later one as what holds now, in its own voice."""
+    beside = [told[i] for i in new.members for k in old.members if told[i].article == told[k].article]
+    return bool(beside) and not any(_LATE.search(t.statement.exact) and not is_attributed(t.sentence) for t in beside)
 
 
 def is_update(copy: Told, source: Told, settings: ReconcileSettings) -> bool:
