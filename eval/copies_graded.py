@@ -15,9 +15,9 @@ from eval.copies_made import has_translator, split_sentences, swap_words, transl
 from rashomon.model import Article, How
 
 _LONGEST = 5_000
-"""Letters: of a longer text the first paragraphs are taken."""
-_LEAST = 8
-"""Sentences: less cannot be graded."""
+"""Letters: longer texts give no copies, for the translator takes its time."""
+_LEAST = 3
+"""Sentences: a shorter copy shows nothing."""
 _TITLES = {
     "said": "stated",
     "told": "informed",
@@ -53,20 +53,16 @@ def make_graded(piles: Sequence[Sequence[Article]], each: int = 2) -> tuple[Grad
             grade = grades[(i * each + j) % len(grades)]
             draw = random.Random(f"{grade} {i}")
             sources = draw.sample(list(pile), 2 if grade.startswith("merged") and len(pile) > 1 else 1)
-            if len(sources) == 1 and grade.startswith("merged"):
+            if any(len(s.text) > _LONGEST for s in sources) or (len(sources) == 1 and grade.startswith("merged")):
                 continue
-            text = GRADES[grade][1]([_shorten(s.text) for s in sources] + ["\n".join(strange)], draw)
+            text = GRADES[grade][1]([s.text for s in sources] + ["\n".join(strange)], draw)
             made.append(_make_copy(grade, f"graded/{i}/{j}", sources, text))
-    return tuple(m for m in made if len(_sentences(m.copy.text)) >= 3)
+    return tuple(m for m in made if len(_sentences(m.copy.text)) >= _LEAST)
 
 
 def _make_copy(grade: str, name: str, sources: Sequence[Article], text: str) -> GradedCopy:
     copy = Article(id=name, page=name, text=text, sha256=name, map=(), language="en")
     return GradedCopy(grade=grade, copy=copy, sources=tuple(sources), how=GRADES[grade][0])
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: text.rfind("\n", 0, _LONGEST) if "\n" in text[:_LONGEST] else _LONGEST]
 
 
 def _sentences(text: str) -> list[str]:

@@ -29,6 +29,8 @@ _SMALL_WORD = 100
 """Rank by frequency: "the", "of", "has been". A word-swapper leaves them alone, a translator sets them anew."""
 _SHORTEST = 0.05
 """Of its sources' length: below that a copy is but a line, and shorter tells no more."""
+_REPRINTED = 0.8
+"""Share of its source's wording: what lacks a fifth is no reprint, however faithful the rest (reprints have 0.84 and more)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +45,8 @@ class Tie:
 def judge_manner(article: Wording, ties: Sequence[Tie]) -> How:
     """Return how ``article`` was made from its sources: the likeliest way, by multinomial logistic regression (eval/fit_manner.py)."""
     evidence = weigh_evidence(article, ties)
-    return max(WEIGHTS, key=lambda how: BIAS[how] + sum(w * evidence[name] for name, w in WEIGHTS[how].items()))
+    likeliest = max(WEIGHTS, key=lambda how: BIAS[how] + sum(w * evidence[name] for name, w in WEIGHTS[how].items()))
+    return How.CUT if likeliest is How.VERBATIM and evidence["kept"] < _REPRINTED else likeliest
 
 
 def weigh_evidence(article: Wording, ties: Sequence[Tie]) -> dict[str, float]:
