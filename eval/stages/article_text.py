@@ -28,6 +28,7 @@ RIVALS: dict[str, Extractor] = {
     "readability-lxml": extract_readability,
     "resiliparse": extract_resiliparse,
 }
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BETWEEN_NAMES = re.compile(r"[;,/&|]|\b(?:and|und|y|et)\b")
 _BY = re.compile(r"^(?:by|von|par|por)\s", re.IGNORECASE)
 _AEB = Published(value=0.970, source="rs_trafilatura; README of article-extraction-benchmark")
@@ -165,7 +166,8 @@ def count_segments(text: str, gold: dict[str, list[str]]) -> Counts:
 
 
 def _squash(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    """Return a text with single spaces, without soft hyphens and other letters of no width: extractors may keep or drop them."""
+    return re.sub(r"\s+", " ", _INVISIBLE.sub("", text)).strip()
 
 
 def _measure_field(field: str, pages: Sequence[LabelledPage], ours: Sequence[Extracted], rival: Sequence[Extracted]) -> Measurement:
