@@ -45,7 +45,8 @@ class _Known:
 
 def join_counterparts(groups: Sequence[list[int]], sightings: Sequence[Sighting], readings: Sequence[Reading]) -> list[list[int]]:
     """Return the groups of sightings with those joined that retold sentences show to be one name in other words."""
-    known = [_describe(n, group, sightings, readings) for n, group in enumerate(groups)]
+    starts = [[s.span.start for s in r.sentences] for r in readings]
+    known = [_describe(n, group, sightings, starts) for n, group in enumerate(groups)]
     evidence: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
     for first, second in _find_retold(known, readings):
         for a, b, weight, rivals in _compare(first, second, known, readings):
@@ -62,12 +63,11 @@ def join_counterparts(groups: Sequence[list[int]], sightings: Sequence[Sighting]
     ]
 
 
-def _describe(number: int, group: Sequence[int], sightings: Sequence[Sighting], readings: Sequence[Reading]) -> _Known:
+def _describe(number: int, group: Sequence[int], sightings: Sequence[Sighting], starts: Sequence[Sequence[int]]) -> _Known:
     votes: dict[NameKind, float] = defaultdict(float)
     places: dict[int, set[int]] = defaultdict(set)
     for sighting in (sightings[i] for i in group):
-        starts = [s.span.start for s in readings[sighting.article].sentences]
-        places[sighting.article].add(max(bisect_right(starts, sighting.span.start) - 1, 0))
+        places[sighting.article].add(max(bisect_right(starts[sighting.article], sighting.span.start) - 1, 0))
         for kind, weight in sighting.votes:
             votes[kind] += weight
     kind = max(sorted(votes), key=lambda k: votes[k]) if votes else NameKind.ORGANISATION
