@@ -13,8 +13,9 @@ class MatchSettings:
     """Mean log-odds above which two groups of statements are one claim. Below zero, since most pairs of one claim are weak by
     themselves and sure only together; not further below, since on pages about one wide subject everything is a little alike."""
 
-    surest: float = 0.0
-    """Log-odds that the surest pair of two groups must have: one pair at least is likelier one claim than not."""
+    surest: float = -0.5
+    """Log-odds that the surest pair of two groups must have: one pair at least is about as likely one claim as not. At 0 two bare
+    passages that say one thing stay apart."""
 
     rival_threshold: float = -1.2
     """Mean log-odds above which two groups with different figures tell one thing differently. At -2.0 one in three more of the conflicts
