@@ -18,7 +18,7 @@ _LONGEST = 5_000
 """Letters: longer texts give no copies, for the translator takes its time."""
 _LEAST = 3
 """Sentences: a shorter copy shows nothing."""
-_TITLES = {
+_OTHER_WORDS = {
     "said": "stated",
     "told": "informed",
     "but": "however",
@@ -84,7 +84,7 @@ def reprint(texts: list[str], draw: random.Random) -> str:
 def cut(texts: list[str], draw: random.Random) -> str:
     """A cut: from the end, the front, the middle, or all over; here and there a word changed."""
     lines = _sentences(texts[0])
-    keep = max(3, round(len(lines) * draw.uniform(0.2, 0.85)))
+    keep = min(len(lines), max(3, round(len(lines) * draw.uniform(0.2, 0.85))))
     where = draw.choice(["end", "end", "front", "middle", "all over"])
     lost = len(lines) - keep
     if where == "all over":
@@ -100,7 +100,8 @@ def edit(texts: list[str], draw: random.Random) -> str:
     touched = _touch_all(texts[0], draw.uniform(0.3, 0.9), draw).split("\n")
     kept = [p for p in touched if draw.random() > draw.uniform(0, 0.3)]
     for _ in range(draw.randrange(0, 4)):
-        kept.insert(draw.randrange(len(kept) + 1), kept.pop(draw.randrange(len(kept)))) if len(kept) > 2 else None
+        if len(kept) > 2:
+            kept.insert(draw.randrange(len(kept) + 1), kept.pop(draw.randrange(len(kept))))
     return "\n".join(kept)
 
 
@@ -153,7 +154,7 @@ def _touch(sentence: str, draw: random.Random) -> str:
     turned = _LATE_SPEAKER.sub(r"\2 that \1.", sentence) if draw.random() < 0.5 else sentence
     turned = _ASIDE.sub("", turned, count=1) if draw.random() < 0.5 else turned
     turned = _JOINED.sub(". ", turned, count=1) if draw.random() < 0.5 else turned
-    words = [_TITLES.get(w, w) if draw.random() < 0.7 else w for w in turned.split(" ")]
+    words = [_OTHER_WORDS.get(w, w) if draw.random() < 0.7 else w for w in turned.split(" ")]
     return " ".join(words[:1] + [w for w in words[1:] if draw.random() > 0.06])
 
 

@@ -13,6 +13,7 @@ import lzma
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from rashomon.model import Article, How, Reading
 from rashomon.stages.derive import DeriveSettings
 from rashomon.stages.derive.explanation import explain
 from rashomon.stages.derive.likeness import compare
-from rashomon.stages.derive.manner import Tie, weigh_evidence
+from rashomon.stages.derive.manner import Tie, judge_evidence, weigh_evidence
 from rashomon.stages.derive.wording import Wording, read_wordings
 
 _MADE = 0.4
@@ -52,20 +53,21 @@ def main() -> None:
     if not has_translator():
         parser.exit(1, "fit_manner: apertium is not installed, and a third of the copies are made with it\n")
     told = [k for root in LOOKED_AT for s in label_stories(root) for k in describe_story(s)]
-    made = make_graded(load_piles(Sets()))
+    folder = Sets().folder("allsides-roundups")
+    if folder is None:
+        parser.exit(1, "fit_manner: the set allsides-roundups is absent; RASHOMON_SHARED names the folder that holds data/\n")
+    made = make_graded(load_piles(folder))
     readings = read([(g.copy, *g.sources) for g in made])
     graded = [describe_graded(g, readings) for g in made]
     for story in sorted({k.story for k in told}):
         rest, left_out = [k for k in told if k.story != story], [k for k in told if k.story == story]
         weights, bias = fit_weights(rest, graded)
-        print(f"{story:28} {sum(judge(k, weights, bias) is k.how for k in left_out)} of {len(left_out)}")
+        print(f"{story:28} {sum(judge_evidence(k.evidence, weights, bias) is k.how for k in left_out)} of {len(left_out)}")
     show(*fit_weights(told, graded))
 
 
-def load_piles(sets: Sets) -> list[list[Article]]:
+def load_piles(folder: Path) -> list[list[Article]]:
     """Return some round-ups of AllSides with two reports or more, none of them long."""
-    folder = sets.folder("allsides-roundups")
-    assert folder is not None
     piles: dict[str, list[Article]] = {}
     with lzma.open(folder / "fulltext_clusters.jsonl.xz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
@@ -110,7 +112,7 @@ def fit_weights(told: Sequence[Known], made: Sequence[Known]) -> tuple[Weights, 
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     counted = [1.0] * len(told) + [_MADE] * len(made)
     model = LogisticRegression(max_iter=5_000, C=_SHRINK).fit((rows - mean) / spread, [str(k.how) for k in known], sample_weight=counted)
-    weights = np.round(model.coef_ / spread, 2)
+    weights = np.round(model.coef_ / spread, 2) + 0.0
     bias = np.round(model.intercept_ - weights @ mean, 2)
     hows = [How(c) for c in model.classes_]
     names = list(known[0].evidence)
@@ -118,11 +120,6 @@ def fit_weights(told: Sequence[Known], made: Sequence[Known]) -> tuple[Weights, 
         {how: dict(zip(names, row.tolist(), strict=True)) for how, row in zip(hows, weights, strict=True)},
         dict(zip(hows, bias.tolist(), strict=True)),
     )
-
-
-def judge(known: Known, weights: Weights, bias: Mapping[How, float]) -> How:
-    """Return the likeliest way under these weights."""
-    return max(weights, key=lambda how: bias[how] + sum(w * e for w, e in zip(weights[how].values(), known.evidence.values(), strict=True)))
 
 
 def show(weights: Weights, bias: Mapping[How, float]) -> None:

@@ -43,7 +43,7 @@ _SPREAD_BEFORE = re.compile(
 )
 _LASTING_BEFORE = re.compile(
     r"(?:^|(?:\b(?:for|after|last\w*|t[ao]ken?|takes|taking|took|wait\w*|spen[dt]\w*|been|was|were|is|of|ran|runs?|by|serv\w+|with|from|until|at"
-    r"|than|and|or)|[.,;:(“\"]) )over $",
+    r"|than|and|or|to|ha(?:s|ve|d|ving)|fac(?:e[sd]?|ing))|[.,;:(“\"]) )over $",
     re.IGNORECASE,
 )
 _SINCE_AFTER = re.compile(rf"{_S}(?:passed|ago|old|later|earlier|after|before|late|long|into)\b", re.IGNORECASE)

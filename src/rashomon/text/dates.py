@@ -67,7 +67,7 @@ _DATE = re.compile(
     (?<![\w/.-])(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\d-])
   | (?<![\w/.-])(?P<num>(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{_YEAR}|\d\d))(?![\w/]|\.\d)
   | (?<![\w.,/-])(?P<dm>(?:(?:{_WEEKDAY}),?{_S})?(?:the{_S})?(?P<d1>{_DAY})\.?(?:{_TO}(?P<d1b>{_DAY})\.?)?(?:{_S}of)?
-    {_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)(?!\.?{_S}\d{{1,2}}{_S}[a-z])
+    {_S}(?P<m1>{_MONTH})(?:,?{_S}(?P<y1>{_YEAR})(?![\w]))?)(?!(?:(?<=Sept)\.?|(?<=Sept\.)|(?<=September)){_S}11{_S}[a-z])
   | \b(?P<md>(?:(?:{_WEEKDAY}),?{_S})?(?P<m2>{_MONTH}){_S}(?:the{_S})?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?(?![\d:%])
     (?:,?{_S}(?P<y2>{_YEAR})(?!\w))?)(?!{_S}?(?:million|billion|percent|per{_S}cent|people|%))
   | \b(?P<my>(?:(?P<part1>early|mid|late)[-\s])?(?P<m3>{_MONTH})(?:,?{_S}|{_S}of{_S})(?P<y3>{_YEAR}))(?!\w)
@@ -78,7 +78,7 @@ _DATE = re.compile(
   | \b(?P<step>(?:the{_S}(?P<stepday>previous|preceding|next|following){_S}day
     |(?P<stepn>a|{"|".join(_COUNT)}){_S}days?{_S}(?P<stepway>earlier|later)))\b
   | \b(?P<mo>(?P<mcue>in|since|last|next|this|by|until|till|from|before|after|during|early|mid|late|of|past|every)(?P<mgap>[-\s])
-    (?P<m4>{_MONTH}))(?!\.?{_S}?\d)(?!['’]s{_S}[A-Z])
+    (?P<m4>{_MONTH}))(?!{_S}?\d|(?:(?<=Sept)|(?<=\b[A-Z][a-z]{{2}})(?<!May))\.{_S}?\d)(?!['’]s{_S}[A-Z])
   | (?<!Black{_S})(?<!Good{_S})(?<!Ash{_S})(?<!Super{_S})(?<!Bloody{_S})(?<!Cyber{_S})(?<!Easter{_S})(?<!Palm{_S})
     \b(?P<wd>(?:(?P<wcue>last|next|this|the{_S}following){_S})?(?P<w>{_WEEKDAY})
     (?:{_S}(?:(?:early|late){_S})?(?:morning|afternoon|evening|night))?)\b(?!s\b|\w|{_S}(?:Times|Telegraph|Mirror|Express|Mail|World|Herald|Post

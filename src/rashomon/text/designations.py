@@ -28,7 +28,7 @@ _SKIP = re.compile(
     (?:(?:[-–]|,\ |,?\ and\ |\ to\ )\d{1,4}[A-Za-z]?\b){1,6}
   | \b(?:H\.\ ?R\.|S\.|H\.\ ?Res\.|HR|[HS]B|LD|L\.D\.)\ ?\d{1,5}\b(?!\ (?:million|billion|percent|per\ cent))   # bills
   | (?<=[Cc]alled\ )911\b | (?<=[Dd]ialled\ )999\b | \b\d{1,3}(?:st|nd|rd|th)\ (?:Street|St\.|Avenue|Ave\.|Congressional|Amendment|Infantry)
-  | \bGround\ Zero\b | \b(?:Final|Big)\ (?:Four|Three|Five|Six|Ten|Twelve)\b | \b\d{3}\ ?\(?c\)?(?:\(?[3-6]\)?)?\b
+  | \bGround\ Zero\b | \b(?:Final|Big)\ (?:Four|Three|Five|Six|Ten|Twelve)\b | \b\d{3}\ ?\(c\)(?:\([3-6]\))?|\b501\ ?c\d\b
   | \b\d{1,5}[A-Za-z]?\ (?:[A-Z][\w'’]{1,20}\ ){1,3}
     (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Terrace|Crescent|Row|Quay)\b
   | \b(?:\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]{3,6}ty-)?[A-Za-z]{3,8}(?:st|nd|rd|th|ond))[ -]centur(?:y|ies)\b

@@ -44,6 +44,8 @@ _STEP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """By how much something changed, and what it came to: "rose by 35 cents to $2.90" is no range."""
+_FAR = 3
+"""A range is seldom wider: "rose by 5 to 10 percent" is one, "by 12 to 40" a step and where it led."""
 _AGAINST = re.compile(rf"(?:{_S}|-)(?:to|against|versus|v)(?:{_S}|-)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _RESTS = {("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24}
@@ -155,7 +157,7 @@ def _join(text: str, pending: tuple[Numeral, Figure] | None, numeral: Numeral, f
     lead = _BETWEEN_BEFORE.search(before)
     how = lead["how"].lower() if lead else ""
     word = (join["word"] or "-").lower()
-    if word == "to" and (first.kind is not FigureKind.COUNT or figure.kind is FigureKind.COUNT) and _STEP_BEFORE.search(before):
+    if word == "to" and figure.low > _FAR * first.high and _STEP_BEFORE.search(before):
         return None
     if (word == "and") != (how == "between") or (word == "or" and first.low >= figure.low):
         return None

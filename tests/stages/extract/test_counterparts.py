@@ -45,3 +45,9 @@ def test_a_name_in_other_words_is_the_one_that_stands_in_its_place(retold, form)
 def test_independent_reports_people_numbers_and_countries_are_left_apart(first, second, likeness, forms):
     found = homes(first, second, likeness)
     assert found[forms[0]] != found[forms[1]]
+
+
+def test_one_name_in_three_forms_loses_no_mention():
+    texts = (SOURCE, SOURCE.replace("Liberty Bridge", "Libertas Bridge"), SOURCE.replace("Liberty Bridge", "Libertat Bridge"))
+    names = group_names(read(*texts))
+    assert sorted(m.article for n in names for m in n.mentions if m.exact.endswith("Bridge")) == ["a1", "a2", "a3"]

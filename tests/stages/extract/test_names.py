@@ -20,6 +20,11 @@ def home(names: tuple[Name, ...], article: str, exact: str) -> str | None:
     return next((n.canonical for n in names if any(m.article == article and m.exact == exact for m in n.mentions)), None)
 
 
+@pytest.mark.parametrize("text", ["Ten Greenpeace activists were held in Merrow.", "Ten Volvo lorries burned in Merrow."])
+def test_a_number_before_a_name_is_none_of_it(text: str) -> None:
+    assert not [m.exact for n in group_names(read(text)) for m in n.mentions if m.exact.startswith("Ten")]
+
+
 # Texts; forms that must lie in one name; forms that must lie apart from them.
 STORIES = [
     pytest.param(

@@ -53,3 +53,21 @@ def test_readings_without_word_vectors_are_matched_too() -> None:
     bare = tuple(replace(r, words=None) for r in readings)
     claims = match(bare, extracts, MiniLMEmbedder().embed)
     assert any({s.article for s in c.statements} == {"a0", "a1"} for c in claims)
+
+
+def test_words_without_a_vector_are_like_nothing() -> None:
+    readings, extracts = read_texts(ONE, TWO)
+    cut = tuple(replace(r, words=np.zeros_like(r.words)) for r in readings if r.words is not None)
+    statements = [s for r in cut for s in cut_statements(r, extracts)]
+    first = sum(s.article == "a0" for s in statements)
+    table = WordTable.of(statements, cut, MiniLMEmbedder().embed)
+    assert float(np.abs(table.meaning[:first] @ table.meaning[first:].T).max()) == pytest.approx(0, abs=1e-6)
+
+
+def test_no_statement_is_laid_out_beyond_the_words_that_have_vectors() -> None:
+    readings, extracts = read_texts("The baker sold " + "bread and rolls and cakes and pies to mills " * 60 + "in March.", TWO)
+    statements = [s for r in readings for s in cut_statements(r, extracts)]
+    table = WordTable.of(statements, readings, MiniLMEmbedder().embed)
+    first = sum(s.article == "a0" for s in statements)
+    rows, columns = slice(0, first), slice(first, len(statements))
+    assert np.isfinite(table.align(rows, columns, table.meaning[rows] @ table.meaning[columns].T)).all()

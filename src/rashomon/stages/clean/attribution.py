@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.stages.clean.authors import BY
 from rashomon.stages.clean.dateline import find_dateline
-from rashomon.stages.clean.outlets import is_section
+from rashomon.stages.clean.outlets import NUMBERS, is_section
 from rashomon.stages.clean.selection import Judged, Role
 from rashomon.stages.clean.shape import is_mail_field, is_row
 from rashomon.stages.clean.wording import Furniture, judge_wording
@@ -53,8 +53,6 @@ _PERSON = re.compile(
 )
 _CLINGS = " ,.;:-–—*_»"
 _WEEKDAY_BEHIND = re.compile(r"\s+(?:on|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$", re.IGNORECASE)
-_SLUG = re.compile(r"\d\S*\s\d|\b[A-Z]{2,5}\d{2,}")
-"""An agency's numbers for its copy."""
 _CALENDAR = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|news|press|release|min|views?)\b", re.IGNORECASE
 )
@@ -200,7 +198,7 @@ def _find_masthead(lines: Sequence[Judged]) -> str | None:
     for i, line in enumerate(above[:12]):
         name = _name_masthead(line.block.text)
         is_furniture = line.furniture is not None and (not is_row(line.block) or judge_wording(line.block.text) is not None)
-        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name) or _SLUG.search(name) or is_section(name):
+        if is_furniture or not name or not name[0].isalnum() or find_timestamp(name) or NUMBERS.search(name) or is_section(name):
             continue
         follows = [j for j in above[i + 1 :] if j.furniture is not None or j.block.words <= 3]
         return name if len(name.split()) <= 4 and (follows or name != line.block.text) else None

@@ -26,8 +26,9 @@ _DIGEST = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?!.{0,80}\b(?:release|statement|communiqu|notice|decision|case|ruling|order|resolution|report|law|bill|docket|file)\b)"
-    r"(?:[\w’'&-]{1,30}[ ,]{1,3}){1,6}(?:no|nr|vol|number|issue)\.? ?\d{1,4}\b",
+    r"(?!.{0,80}\b(?:release|statement|communiqu[ée]|notice|decision|case|ruling|order|resolution|report|law|bill|docket|file)\b)"
+    r"(?:[\w’'&-]{1,30}[ ,]{1,3}){1,6}(?:no|nr|vol|number|issue)\.? ?\d[\d,]{0,6}\b"
+    r"(?=\W*$|\W{1,5}(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))",
     re.IGNORECASE,
 )
 """A periodical's head, not a document's."""

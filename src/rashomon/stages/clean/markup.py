@@ -247,7 +247,7 @@ class _Reader:
         """Open an element, unless it is void or only dresses letters."""
         self.markup.tags += 1
         if name == "a":
-            self._linked = "href" in self._source[start:stop] or not self._stack
+            self._linked = "href" in self._source[start:stop].lower() or not self._stack
         if (name in _INLINE and name not in _TOLD_INLINE) or self._is_dressing(name):
             return
         attributes = self._source[start:stop]

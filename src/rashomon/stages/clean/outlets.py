@@ -14,20 +14,21 @@ from rashomon.text.words import fold
 
 _MAX_WORDS = 5
 _COLUMN = re.compile(
-    r"\s{2,}|\t|,?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} [A-Z])"
+    r"\s{2,}|\t|,?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"|\s[|•·/–—]\s|\s(?:issue|no\.?|vol\.?) ?\d",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"\s+[|/•·>–—*]+\s+")
 _END = re.compile(r"[.!?]$")
-_NUMBERS = re.compile(r"\d\S*\s\d|\b[A-Z]{2,5}\d{2,}")
+NUMBERS = re.compile(r"\d\S{0,20}\s\d|\b[A-Z]{2,5}\d{2,}")
 """An agency's numbers for its copy."""
 _HEAD_LINES = 4
 _SECTION = re.compile(
     r"(?:the )?(?:(?:world )?news|world|sports?|politics|business|opinion|culture|local|national|nation|europe|international|home|menu"
     r"|regions?|economy|technology|science|health|markets?|live|video|exclusive|breaking(?: news)?|latest news|top stories"
     r"|for immediate release|(?:press|media|news) releases?|(?:press |media )?statements?|press (?:office|centre|center|room)|analysis"
-    r"|comment|features?|interviews?|transcript|search|log ?in)(?: (?:&|and) \w+)?",
+    r"|comment|features?|interviews?|transcript|search|log ?in|sign ?(?:in|up)|my account|skip to \w+|subscribe(?: now)?)"
+    r"(?: (?:&|and) \w+)?",
     re.IGNORECASE,
 )
 """What parts of a site are called."""
@@ -74,7 +75,7 @@ def _read_name(page: Page, top: Judged) -> str | None:
     whole = page.text[top.block.start : top.block.end] if top.block.element is None else top.block.text
     name = " ".join(_COLUMN.split(whole.strip(), maxsplit=1)[0].split()).strip(" -–—|:>")
     is_name = 0 < len(name.split()) <= _MAX_WORDS and name[0].isalnum() and any(c.isalpha() for c in name)
-    return name if is_name and find_timestamp(name) is None and not _END.search(name) and not _NUMBERS.search(name) else None
+    return name if is_name and find_timestamp(name) is None and not _END.search(name) and not NUMBERS.search(name) else None
 
 
 def _name_row(line: str) -> str | None:
@@ -85,6 +86,8 @@ def _name_row(line: str) -> str | None:
     """
     first, *others = (piece.strip(" -–—|:>") for piece in _ROW.split(line[:300]))
     if len(others) < 2 or not 2 <= len(first.split()) <= _MAX_WORDS or find_timestamp(first) is not None:
+        return None
+    if is_section(first) or judge_wording(first) is not None or any(c.isdigit() for c in first):
         return None
     is_other = first.isupper() and not any(o.isupper() for o in others)
     return first if is_other or (first.istitle() and all(o.islower() for o in others)) else None

@@ -33,7 +33,8 @@ _POST_NAMES = re.compile(
 )
 """Somebody's post that the article shows: its words, as a quotation's are."""
 _ENDS_RELEASE = re.compile(
-    r"-{0,2}\s?(?:ENDS?|Ends|30)\s?-{0,2}|###|(?:(?:Press|Media) contacts?(?: details)?|Notes? (?:to|for) editors?)\s?:?", re.IGNORECASE
+    r"(?-i:ENDS?|Ends)|-{1,2}\s?(?:ends?|30)\s?-{1,2}|###|(?:(?:press|media) contacts?(?: details)?|notes? (?:to|for) editors?)\s?:?",
+    re.IGNORECASE,
 )
 _TITLE_NAMES = re.compile(r"(?:^|[\s_-])(?:title|headline)(?:$|\s)")
 _STREAM_WORDS = 12

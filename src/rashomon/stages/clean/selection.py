@@ -25,8 +25,10 @@ _MENU_LINES = 4
 _NOTICE_WORDS = 60
 _ENTRY = re.compile(r"(\d{1,2})[.):]?\s+[^\W\d_]")
 _ENTRY_WORDS = 14
+_BACK = re.compile(r"back to [\w’'& -]{2,30}", re.IGNORECASE)
+"""A link to where the page is listed; without a link it may be a headline."""
 _NUMBER = re.compile(r"\W*\d+\W*")
-_HEAD_WORDS, _MIN_HEADS, _MIN_HEAD_LETTERS = 12, 3, 5
+_HEAD_WORDS, _HEAD_LETTERS, _MIN_HEADS, _MIN_HEAD_LETTERS = 12, 150, 3, 5
 _ITEM_WORDS = 25
 """A paragraph alone between two ornaments is an item of a newsletter; the newsletter's own words at its end are fewer."""
 _NAMES_ONE = re.compile(r":\s*\S|\S \S+ \S+ read more$", re.IGNORECASE)
@@ -83,6 +85,8 @@ def judge_line(block: Block, repeated: frozenset[str]) -> Furniture | None:
     is_short = block.words <= _STAMP_WORDS or (block.words <= 2 * _STAMP_WORDS and is_row(block))
     if kind is None and is_short and find_timestamp(block.text) is not None and not _tells(block):
         return Furniture.BYLINE
+    if kind is None and block.link_share > 0.7 and _BACK.fullmatch(block.text):
+        return Furniture.END
     if kind is None and block.words < 40 and is_row(block):
         return Furniture.NAVIGATION
     return kind
@@ -110,7 +114,13 @@ def _find_running_heads(blocks: Sequence[Block], kinds: list[Furniture | None]) 
     """Mark the lines that stand on top of each page of a document: the same words three times or more, whatever the number beside them."""
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
-        if kinds[i] is None and block.words <= _HEAD_WORDS and not is_sentence(block) and not is_more_line(block.text):
+        if (
+            kinds[i] is None
+            and block.words <= _HEAD_WORDS
+            and len(block.text) <= _HEAD_LETTERS
+            and not is_sentence(block)
+            and not is_more_line(block.text)
+        ):
             places.setdefault(" ".join(_NUMBER.sub(" ", block.text).split()), []).append(i)
     for text, lines in places.items():
         if len(lines) >= _MIN_HEADS and len(text) > _MIN_HEAD_LETTERS and text[-1] not in ":?":

@@ -23,6 +23,7 @@ _SECTIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What menus name the parts of a news site."""
+_LINKING = frozenset(["in", "of", "to", "for", "on", "from", "as", "at", "with", "by"])
 _MIN_SECTIONS, _MAX_SECTIONS, _SECTION_SHARE = 3, 14, 0.6
 _STRONG_WORDS = 12
 """A caption or a headline seldom has more words and a full stop."""
@@ -60,6 +61,8 @@ def is_row(block: Block) -> bool:
 def names_sections(line: str) -> bool:
     """Return whether a line is a menu without separators: most of its words name sections of a site ("World Sport Money Food")."""
     words = [w for w in line.lower().split() if w != "&"]
+    if not _LINKING.isdisjoint(words):
+        return False
     known = sum(w in _SECTIONS for w in words)
     return known >= _MIN_SECTIONS and known >= _SECTION_SHARE * len(words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -9,7 +10,11 @@ from rashomon.stages.clean.block import Block
 from rashomon.text.offsets import Weaver
 
 _BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.){1,500000}+)"', re.DOTALL)
-_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_ESCAPE = re.compile(
+    r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.|&#?\w{2,10};|<\\?/?[a-zA-Z][^<>]{0,500}>",
+    re.DOTALL,
+)
+_PARTS = re.compile(r"<\\?/?(?:p|div|br|li|h[1-6]|blockquote)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"\w")
 
 
@@ -29,7 +34,9 @@ def read_told_text(source: str) -> list[Block]:
     for escape in _ESCAPE.finditer(source, found.start(1), found.end(1)):
         weaver.add(at, escape.start())
         letters = _decode(escape.group())
-        at = escape.end()
+        at = escape.end() if letters else escape.start() + 1
+        if not letters:  # no escape of JSON's: the backslash alone is left out
+            continue
         if letters in "\n\r":
             _close(blocks, weaver, first, escape.start())
             weaver, first = Weaver(source), at
@@ -47,7 +54,12 @@ def _close(blocks: list[Block], weaver: Weaver, first: int, last: int) -> None:
 
 
 def _decode(escape: str) -> str:
+    """Return what an escape, an entity or a tag stands for; nothing where JSON knows no such escape."""
+    if escape[0] == "<":
+        return "\n" if _PARTS.match(escape) else " "
+    if escape[0] == "&":
+        return html.unescape(escape)
     try:
         return str(json.loads(f'"{escape}"'))
-    except ValueError:  # an escape that JSON does not know, or half a pair
-        return escape[1:]
+    except ValueError:
+        return ""

@@ -61,7 +61,7 @@ class ClusterSettings:
     @property
     def least(self) -> float:
         """Return the least likeness of two articles that can bring their groups together."""
-        return min(self.threshold, self.attach)
+        return min(self.threshold, self.attach, self.lone_host * self.rest)
 
     def __post_init__(self) -> None:
         if not all(0 < value < 1 for value in (self.threshold, self.attach, self.lone_host, self.rest, self.one_text)):

@@ -8,7 +8,7 @@ so all are weighed together; the weights were set on copies whose making is know
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -44,8 +44,12 @@ class Tie:
 
 def judge_manner(article: Wording, ties: Sequence[Tie]) -> How:
     """Return how ``article`` was made from its sources: the likeliest way, by multinomial logistic regression (eval/fit_manner.py)."""
-    evidence = weigh_evidence(article, ties)
-    likeliest = max(WEIGHTS, key=lambda how: BIAS[how] + sum(w * evidence[name] for name, w in WEIGHTS[how].items()))
+    return judge_evidence(weigh_evidence(article, ties), WEIGHTS, BIAS)
+
+
+def judge_evidence(evidence: Mapping[str, float], weights: Mapping[How, Mapping[str, float]], bias: Mapping[How, float]) -> How:
+    """Return the likeliest way under some weights; what lacks a part of its source is no reprint, whatever they say."""
+    likeliest = max(weights, key=lambda how: bias[how] + sum(w * evidence[name] for name, w in weights[how].items()))
     return How.CUT if likeliest is How.VERBATIM and evidence["kept"] < _REPRINTED else likeliest
 
 

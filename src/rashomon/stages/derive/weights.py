@@ -59,7 +59,7 @@ WEIGHTS: Final[Mapping[How, Mapping[str, float]]] = {
     },
     How.MERGED: {
         "several": 4.83,
-        "length": -0,
+        "length": 0.0,
         "shared": 0.23,
         "kept": -1.25,
         "order": -5.46,

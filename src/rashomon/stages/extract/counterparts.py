@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,10 @@ _LEAST_UNLIKE = 0.8
 """Evidence for two names of as many words without one in common: one close pair of sentences with nothing else to choose."""
 _MOST_ARTICLES = 100
 """Articles of a story beyond which nothing is aligned: the cost grows with their square."""
+_MOST_SENTENCES = 10_000
+"""The same of all sentences: a hundred articles have five thousand; one table of likenesses then stays below 400 MB."""
+_MOST_RIVALS = 50
+"""Pairs of names of two sentences beyond which they show nothing: a list of names pairs each with each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,17 @@ def join_counterparts(groups: Sequence[list[int]], sightings: Sequence[Sighting]
     starts = [[s.span.start for s in r.sentences] for r in readings]
     known = [_describe(n, group, sightings, starts) for n, group in enumerate(groups)]
     evidence: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+    told_by: dict[int, list[_Known]] = defaultdict(list)
+    for name in known:
+        for article in name.places:
+            told_by[article].append(name)
     for first, second in _find_retold(known, readings):
-        for a, b, weight, rivals in _compare(first, second, known, readings):
+        for a, b, weight, rivals in _compare(first, second, told_by, readings):
             evidence[a, b].append((weight, rivals))
     scores = {pair: score for pair, told in sorted(evidence.items()) if (score := _judge(known[pair[0]], known[pair[1]], told)) > 0}
     partner = {}
     for lone, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if lone not in partner and other not in partner:
+        if lone not in partner and other not in partner and lone not in partner.values():  # what others join stays where it is
             partner[lone] = other
     return [
         sorted([*group, *(i for lone, other in partner.items() if other == n for i in groups[lone])])
@@ -78,7 +86,9 @@ def _describe(number: int, group: Sequence[int], sightings: Sequence[Sighting], 
 def _find_retold(known: Sequence[_Known], readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
     """Yield each article that has a name of its own, with each other that it retells or that retells it."""
     lone = {next(iter(k.places)) for k in known if len(k.places) == 1}
-    if len(readings) > _MOST_ARTICLES or len(readings) < 2 or any(not len(r.vectors) for r in readings):
+    if not 2 <= len(readings) <= _MOST_ARTICLES or any(not len(r.vectors) for r in readings):
+        return
+    if sum(len(r.vectors) for r in readings) > _MOST_SENTENCES:
         return
     everything = np.concatenate([r.vectors for r in readings])
     starts = np.cumsum([0, *(len(r.vectors) for r in readings[:-1])])
@@ -87,15 +97,25 @@ def _find_retold(known: Sequence[_Known], readings: Sequence[Reading]) -> Iterat
         yield from ((article, other) for other in range(len(readings)) if other != article and near[other] >= _RETOLD)
 
 
-def _compare(first: int, second: int, known: Sequence[_Known], readings: Sequence[Reading]) -> Iterator[tuple[int, int, float, int]]:
+def _compare(
+    first: int, second: int, told_by: Mapping[int, Sequence[_Known]], readings: Sequence[Reading]
+) -> Iterator[tuple[int, int, float, int]]:
     """Yield a name that only the first article has and one that only the second of the two has, where they stand in like sentences."""
-    own = [k for k in known if set(k.places) == {first}]
-    others = [k for k in known if second in k.places and first not in k.places]
-    unknown = [k for k in known if first in k.places and second not in k.places]
+    unknown = _place((k for k in told_by[first] if second not in k.places), first)
+    others = _place((k for k in told_by[second] if first not in k.places), second)
     for here, there, likeness in _pair_sentences(readings[first].vectors, readings[second].vectors):
-        theirs = [k for k in others if there in k.places[second]]
-        rivals = sum(here in k.places[first] for k in unknown) * len(theirs)
-        yield from ((k.number, o.number, likeness, rivals) for k in own if here in k.places[first] for o in theirs)
+        rivals = len(unknown[here]) * len(others[there])
+        if rivals <= _MOST_RIVALS:
+            yield from ((k.number, o.number, likeness, rivals) for k in unknown[here] if len(k.places) == 1 for o in others[there])
+
+
+def _place(names: Iterable[_Known], article: int) -> Mapping[int, Sequence[_Known]]:
+    """Return the names that each sentence of an article writes."""
+    placed: dict[int, list[_Known]] = defaultdict(list)
+    for name in names:
+        for sentence in name.places[article]:
+            placed[sentence].append(name)
+    return placed
 
 
 def _pair_sentences(first: Vectors, second: Vectors) -> Iterator[tuple[int, int, float]]:

@@ -290,7 +290,7 @@ def _attach_surnames(singles: Sequence[Form], persons: Sequence[Form], groups: _
 def _by_given_name(form: Form, persons: Sequence[Form], groups: _Groups) -> Form | None:
     """Return the person who alone in the story bears an uncommon given name that stands alone for a person somewhere."""
     word = form.words[0]
-    if is_romanised_alike(word, word):  # a surname that stands first: Zhou Mei-lin
+    if is_romanised_alike(word, word) and not (form.with_the or form.sure_place):  # a surname that stands first: Zhou Mei-lin
         bearers = [p for p in persons if _person(p)[0] == word] or [p for p in persons if is_romanised_alike(_person(p)[0], word)]
     elif form.kind is not NameKind.PERSON or word in GIVEN_NAMES or len(word) < _LEAST_GIVEN or not form.votes:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,8 +24,11 @@ def add_repeats(names: Sequence[Name], readings: Sequence[Reading]) -> tuple[Nam
     """
     forms = _list_forms(names)
     found: list[list[Mention]] = [[] for _ in names]
+    mentioned: dict[str, list[Span]] = defaultdict(list)
+    for mention in (m for n in names for m in n.mentions):
+        mentioned[mention.article].append(mention.span)
     for reading in readings:
-        taken = _mark_mentions(names, reading)
+        taken = _mark(mentioned[reading.article.id], len(reading.text))
         for form, span in _find_places(forms, reading.text):
             if not any(taken[span.start : span.end]) and _is_meant(form, span, reading.text):
                 taken[span.start : span.end] = b"\1" * len(span)
@@ -33,10 +36,10 @@ def add_repeats(names: Sequence[Name], readings: Sequence[Reading]) -> tuple[Nam
     return tuple(replace(n, mentions=tuple(sorted({*n.mentions, *more}))) if more else n for n, more in zip(names, found, strict=True))
 
 
-def _mark_mentions(names: Sequence[Name], reading: Reading) -> bytearray:
+def _mark(spans: Sequence[Span], length: int) -> bytearray:
     """A byte for each letter of an article: whether it belongs to a mention already."""
-    marks = bytearray(len(reading.text))
-    for span in (m.span for n in names for m in n.mentions if m.article == reading.article.id):
+    marks = bytearray(length)
+    for span in spans:
         marks[span.start : span.end] = b"\1" * len(span)
     return marks
 

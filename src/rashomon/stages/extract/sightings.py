@@ -211,7 +211,7 @@ def _strip_opening(run: tuple[NameWord, ...], context: _Context) -> tuple[NameWo
 def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
     """Whether the first word of a run is none of the name: a function word, or one that only its place gives a capital."""
     lower = word.text.lower()
-    if not alone and lower in _LEADS and (word.start not in context.openings or context.capitals[word.text] or lower in PARTICLES):
+    if not alone and lower in _LEADS and (word.start not in context.openings or context.capitals[word.text] or lower in _ARTICLES):
         return False  # "the Seven Sisters", "the Northern Dock Workers’ Union", "Dela Cruz"
     if lower in NOT_NAMES or (len(word.text) == 1 and alone):
         return True
@@ -223,11 +223,12 @@ def _is_ordinary(word: NameWord, context: _Context, *, alone: bool) -> bool:
     return bool(context.lowercase[lower]) or (token is not None and token.pos not in {"PROPN", "NOUN", "ADJ", "X"})
 
 
-_LEADS = frozenset(
+_ARTICLES = PARTICLES - {"and", "for", "i", "in", "of", "on", "the", "y", "e", "a", "do", "ten"}
+_LEADS = _ARTICLES | frozenset(
     """
     one two three four five six seven eight nine ten north south east west northern southern eastern western old first second third
     """.split()  # noqa: SIM905
-) | (PARTICLES - {"and", "for", "i", "in", "of", "on", "the", "y", "e", "a", "do"})
+)
 """Words that open sentences, and names as well."""
 
 

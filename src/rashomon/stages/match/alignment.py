@@ -23,6 +23,8 @@ from rashomon.text.words import fold
 
 MOST_ALIGNED = 250
 """Statements that each one is laid beside, the likeliest first: a dozen articles; so time grows with the story, not its square."""
+_MOST_WORDS = 128
+"""Words of a statement that are looked at: no more were embedded, and a "sentence" of a hostile page has thousands."""
 _APART = 0.12
 """What pairs that are not laid beside one another are taken to have: the mean of unlike ones."""
 _MARKS = frozenset({"PUNCT", "SPACE", "SYM"})
@@ -49,7 +51,8 @@ class WordTable:
         lemmas = [[fold(readings[k].tokens[i].lemma) for i in words] for k, words in places]
         starts = np.concatenate([[0], np.cumsum([len(words) for _, words in places])]).astype(np.int64)
         rows = _find_rows(places, lemmas, readings, embed)
-        rows = _make_unit(rows - rows.mean(axis=0))
+        known = rows.any(axis=1, keepdims=True)  # words past the end of what was embedded have no vector and are like no other
+        rows = _make_unit(np.where(known, rows - rows.sum(axis=0) / max(int(known.sum()), 1), np.float32(0)))
         holders = Counter(lemma for own in lemmas for lemma in set(own))
         weights = np.array([log(1 + len(statements) / holders[lemma]) ** 2 for own in lemmas for lemma in own], dtype=np.float32)
         weights /= np.repeat(np.add.reduceat(weights, starts[:-1]), np.diff(starts))
@@ -84,7 +87,7 @@ class WordTable:
 def _find_words(reading: Reading, statement: Statement) -> list[int]:
     """Return the places of a statement's words; a statement without any has its first mark."""
     first, end = find_tokens(reading, statement.sentence, statement.span)
-    return [i for i in range(first, end) if reading.tokens[i].pos not in _MARKS] or [first]
+    return [i for i in range(first, end) if reading.tokens[i].pos not in _MARKS][:_MOST_WORDS] or [first]
 
 
 def _find_rows(
@@ -94,7 +97,7 @@ def _find_rows(
     embed: Callable[[Sequence[str]], Vectors],
 ) -> Matrix:
     given = [r.words for r in readings]
-    if all(words is not None for words in given):
+    if all(r.words is not None for r in readings if r.sentences):
         return np.concatenate([given[k][list(words)] for k, words in places]).astype(np.float32)  # type: ignore[index]
     told = [lemma for own in lemmas for lemma in own]
     distinct = sorted(set(told))
