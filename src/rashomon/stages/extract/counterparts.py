@@ -60,7 +60,7 @@ def join_counterparts(groups: Sequence[list[int]], sightings: Sequence[Sighting]
         for a, b, weight, rivals in _compare(first, second, told_by, readings):
             evidence[a, b].append((weight, rivals))
     scores = {pair: score for pair, told in sorted(evidence.items()) if (score := _judge(known[pair[0]], known[pair[1]], told)) > 0}
-    partner = {}
+    partner: dict[int, int] = {}
     for lone, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if lone not in partner and other not in partner and lone not in partner.values():  # what others join stays where it is
             partner[lone] = other
