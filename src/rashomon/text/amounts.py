@@ -83,7 +83,8 @@ _AGE_LIMIT_CLOSE = re.compile(r"(?=[,.;:)]|$|\s(?!years?|months?|weeks?|days?|mi
 _DEATH_CLOSE = re.compile(r"(?=[,.;:)”\"\n]|$|\s(?:who|of|from|and|after|in|on|following|surrounded|when|while|with|last)\b)")
 _PARENT_OF = re.compile(r"\b(?:mother|father|parent|parents|widow|widower|grandmother|grandfather) of $")
 _PERSON_BEFORE = re.compile(
-    r"\b(?:(?:wo)?man|boy|girl|(?:grand|step|god)?(?:child|son|daughter|mother|father|parent)|grandpa|grandma|infant|toddler|newborn|son|daughter|baby|teenager|brother|sister|mother|father|husband|wife|couple|victim|suspect|student|pupil"
+    r"\b(?:(?:wo)?man|boy|girl|(?:grand|step|god)?(?:child|son|daughter|mother|father|parent)|grandpa|grandma|infant|toddler|newborn|baby"
+    r"|teenager|brother|sister|husband|wife|couple|victim|suspect|student|pupil"
     r"|teenagers|men|women|boys|girls|twins|brothers|sisters|friends|siblings|patient|tourist|pensioner|widow|nurse|chef|coach|athlete|graduate"
     r"|spouse|partner|fiancé|fiancée|cousin|nephew|niece|uncle|aunt|citizen|pilot|captain|judge|priest|guard|cook|clerk|refugee|migrant|native"
     r"|king|queen|prince|princess|recruit|convict|defendant|accused|deceased"

@@ -182,11 +182,9 @@ def _read_rest_of_vote(text: str, first: Figure, gap: str, second: Figure) -> Fi
         return None
     if not _AGAINST.fullmatch(gap) or not _CLAUSE_END.match(text, second.span.end):
         return None
-    return (
-        None
-        if _BETWEEN_BEFORE.search(text[max(0, first.span.start - 12) : first.span.start])
-        else replace(second, kind=first.kind, unit=first.unit)
-    )
+    if _BETWEEN_BEFORE.search(text[max(0, first.span.start - 12) : first.span.start]):
+        return None
+    return replace(second, kind=first.kind, unit=first.unit)
 
 
 def _add_rest(text: str, first: Figure, rest: Figure, many: int) -> Figure:

@@ -89,16 +89,19 @@ def attach_to_lone_hosts(likeness: Matrix, groups: list[list[int]], least: float
 
 def _speak_for_all(likeness: Matrix, group: list[int], one_text: float) -> Matrix:
     """How like a group is to each article, nought for its own."""
-    is_one_text = float(likeness[np.ix_(group, group)].min()) >= one_text
-    near: Matrix = likeness[group].max(axis=0) if is_one_text else likeness[group].mean(axis=0)
+    near: Matrix = likeness[group].max(axis=0) if _is_one_text(likeness, group, one_text) else likeness[group].mean(axis=0)
     near[group] = 0.0
     return near
 
 
 def _likeness_to_group(likeness: Matrix, group: list[int], host: list[int], one_text: float) -> float:
     single = [_likeness_to_nearer_half(likeness[row, host]) for row in group]
-    is_one_text = float(likeness[np.ix_(group, group)].min()) >= one_text
-    return max(single) if is_one_text else sum(single) / len(single)
+    return max(single) if _is_one_text(likeness, group, one_text) else sum(single) / len(single)
+
+
+def _is_one_text(likeness: Matrix, group: list[int], one_text: float) -> bool:
+    """Whether the group's articles are so like each other that they are one text: the likest of them speaks for all."""
+    return float(likeness[np.ix_(group, group)].min()) >= one_text
 
 
 def _likeness_to_nearer_half(row: Matrix) -> float:

@@ -12,6 +12,11 @@ from rashomon.model import Mention, Name, NameKind, Reading, Span
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 4
 """Letters of a single name that is looked for among capitals; shorter ones are words of a headline as often."""
+_ANOTHER_NAME = re.compile(r"[ -][^\W\d_a-zß-öø-ÿ]")
+_FEWEST_CAPITALS = 3
+"""Words in a line of capitals."""
+_LINE = 400
+"""Letters of a line looked at on either side."""
 _MOST_FORMS = 600
 """Forms looked for, a story's most frequent first: a bound for hostile pages."""
 
@@ -107,7 +112,7 @@ def _is_meant(form: _Form, span: Span, text: str) -> bool:
 
 
 def _goes_on(text: str, span: Span) -> bool:
-    return re.compile(r"[ -][^\W\d_a-zß-öø-ÿ]").match(text, span.end) is not None or text[span.start - 1 : span.start] == "-"
+    return _ANOTHER_NAME.match(text, span.end) is not None or text[span.start - 1 : span.start] == "-"
 
 
 def is_all_capitals(text: str, span: Span) -> bool:
@@ -116,13 +121,7 @@ def is_all_capitals(text: str, span: Span) -> bool:
     return line.isupper() and len(_WORD.findall(line)) >= _FEWEST_CAPITALS
 
 
-_FEWEST_CAPITALS = 3
-
-
 def _line_around(text: str, span: Span) -> str:
     """The line that a place stands in, cut where it is very long."""
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     return text[max(start, span.start - _LINE) : min(end if end >= 0 else len(text), span.end + _LINE)]
-
-
-_LINE = 400
