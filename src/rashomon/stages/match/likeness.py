@@ -25,6 +25,7 @@ from rashomon.model import Extracts, QuoteMode, Reading, Statement, Vectors
 from rashomon.stages.match.alignment import WordTable
 from rashomon.stages.match.figures import FigureTable
 from rashomon.stages.match.odds import Matrix, Places
+from rashomon.text.clauses import find_tokens
 from rashomon.text.words import fold
 
 EVIDENCE: Final = (
@@ -186,17 +187,16 @@ def _part_story(starts: Places, sentence_of: Places) -> tuple[_Part, ...]:
 
 
 def _find_words(reading: Reading, statement: Statement) -> frozenset[str]:
-    sentence = reading.sentences[statement.sentence]
-    return frozenset(
-        fold(t.lemma)
-        for t in reading.tokens[sentence.first_token : sentence.end_token]
-        if t.pos in _CONTENT and statement.span.start <= t.start < statement.span.end
-    )
+    return _gather_content(reading, *find_tokens(reading, statement.sentence, statement.span))
 
 
 def _find_words_of_sentence(reading: Reading, number: int) -> frozenset[str]:
     sentence = reading.sentences[number]
-    return frozenset(fold(t.lemma) for t in reading.tokens[sentence.first_token : sentence.end_token] if t.pos in _CONTENT)
+    return _gather_content(reading, sentence.first_token, sentence.end_token)
+
+
+def _gather_content(reading: Reading, first: int, end: int) -> frozenset[str]:
+    return frozenset(fold(t.lemma) for t in reading.tokens[first:end] if t.pos in _CONTENT)
 
 
 def _take_topic_away(vectors: Vectors) -> Matrix:
